@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Luodi.Compiler.Provisions;
+using Luodi.Compiler.Text;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>承诺: what a sentence commits somebody to. The closed set of its kinds is the set of its sealed subclasses.</summary>
+public abstract class Commitment(TextSpan span, string quote, Provision? provision)
+{
+    /// <summary>The shortest complete clause that states it.</summary>
+    public TextSpan Span { get; } = span;
+
+    /// <summary>The text at <see cref="Span"/>, exactly.</summary>
+    public string Quote { get; } = quote;
+
+    /// <summary>The innermost provision it stands in; null above the first heading.</summary>
+    public Provision? Provision { get; } = provision;
+}
+
+/// <summary>How a target's value is to be met.</summary>
+public enum Comparator { AtLeast, AtMost, Exactly, About, IncreaseBy, DecreaseBy, MultiplyBy, GrowthRate, Faster }
+
+/// <summary>目标: a quantified state to be reached or kept.</summary>
+public sealed class Target(TextSpan span, string quote, Provision? provision, string indicator, Comparator comparator, Quantity value, string? unit, string? due, string? deltaOf)
+    : Commitment(span, quote, provision)
+{
+    /// <summary>指标: what is measured, in the text's own words.</summary>
+    public string Indicator { get; } = indicator;
+
+    public Comparator Comparator { get; } = comparator;
+
+    public Quantity Value { get; } = value;
+
+    /// <summary>Unit as written (亿元, 家, %), null for a ratio or a mere comparison.</summary>
+    public string? Unit { get; } = unit;
+
+    /// <summary>时限: a year ("2025"), month ("2025-06") or day ("2014-05-31"); null when the text names none. Never inferred.</summary>
+    public string? Due { get; } = due;
+
+    /// <summary>What an increase is counted from, as written; null when the text names nothing.</summary>
+    public string? DeltaOf { get; } = deltaOf;
+}
+
+/// <summary>任务: somebody named has to do something.</summary>
+public sealed class Duty(TextSpan span, string quote, Provision? provision, string action, ImmutableArray<string> leadUnits, ImmutableArray<string> supportUnits, ImmutableArray<string> leadOfficials, string? due)
+    : Commitment(span, quote, provision)
+{
+    public string Action { get; } = action;
+
+    /// <summary>牵头单位 / 责任单位.</summary>
+    public ImmutableArray<string> LeadUnits { get; } = leadUnits;
+
+    /// <summary>参与单位 / 配合单位.</summary>
+    public ImmutableArray<string> SupportUnits { get; } = supportUnits;
+
+    /// <summary>牵头领导.</summary>
+    public ImmutableArray<string> LeadOfficials { get; } = leadOfficials;
+
+    public string? Due { get; } = due;
+}
+
+/// <summary>Base rhythm of a cadence.</summary>
+public enum Every { Day, Week, Month, Quarter, HalfYear, Year, Regularly }
+
+/// <summary>节奏义务: something to be done again and again.</summary>
+public sealed class Cadence(TextSpan span, string quote, Provision? provision, Every every, int count, string? by, string activity)
+    : Commitment(span, quote, provision)
+{
+    public Every Every { get; } = every;
+
+    /// <summary>Times per period; 1 when the text says nothing.</summary>
+    public int Count { get; } = count;
+
+    /// <summary>"day 15", "working day 5", "month 11", "month 9 day 15", "end of month|quarter|year"; null when the text gives no day.</summary>
+    public string? By { get; } = by;
+
+    public string Activity { get; } = activity;
+}
+
+/// <summary>激励: a benefit promised to whoever meets a condition.</summary>
+public sealed class Incentive(TextSpan span, string quote, Provision? provision, string who, string benefit, decimal? amount, string? unit)
+    : Commitment(span, quote, provision)
+{
+    public string Who { get; } = who;
+
+    public string Benefit { get; } = benefit;
+
+    /// <summary>In 元 when it is money (20万元 is 200000), else in <see cref="Unit"/>; null when no amount is named.</summary>
+    public decimal? Amount { get; } = amount;
+
+    public string? Unit { get; } = unit;
+}
+
+/// <summary>引用: another document that the text names.</summary>
+public sealed class Citation(TextSpan span, string quote, Provision? provision, string? title, string? documentNumber)
+    : Commitment(span, quote, provision)
+{
+    public string? Title { get; } = title;
+
+    public string? DocumentNumber { get; } = documentNumber;
+}

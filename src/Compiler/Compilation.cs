@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Luodi.Compiler.Commitments;
+using Luodi.Compiler.Diagnostics;
+using Luodi.Compiler.Provisions;
+using Luodi.Compiler.Text;
+
+namespace Luodi.Compiler;
+
+/// <summary>What compiling a text gave: its documents, and every sentence of it.</summary>
+public sealed class Compilation(SourceText text, ImmutableArray<PolicyDocument> documents, ImmutableArray<Sentence> sentences)
+{
+    public SourceText Text { get; } = text;
+
+    public ImmutableArray<PolicyDocument> Documents { get; } = documents;
+
+    /// <summary>In order and without gaps: concatenated they are the source text.</summary>
+    public ImmutableArray<Sentence> Sentences { get; } = sentences;
+}
+
+/// <summary>文件: one policy document found in a text.</summary>
+public sealed class PolicyDocument(
+    string title, string issuer, string? documentNumber, DateOnly? issuedOn, TextSpan span,
+    ImmutableArray<Provision> provisions, ImmutableArray<Commitment> commitments, ImmutableArray<Diagnostic> diagnostics)
+{
+    public string Title { get; } = title;
+
+    /// <summary>发文机关; empty when the text does not name it.</summary>
+    public string Issuer { get; } = issuer;
+
+    /// <summary>发文字号.</summary>
+    public string? DocumentNumber { get; } = documentNumber;
+
+    /// <summary>成文日期.</summary>
+    public DateOnly? IssuedOn { get; } = issuedOn;
+
+    /// <summary>The body, without web furniture around it.</summary>
+    public TextSpan Span { get; } = span;
+
+    /// <summary>The outermost provisions.</summary>
+    public ImmutableArray<Provision> Provisions { get; } = provisions;
+
+    /// <summary>Targets, duties, cadences, incentives and citations by place in the text.</summary>
+    public ImmutableArray<Commitment> Commitments { get; } = commitments;
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; } = diagnostics;
+
+    /// <summary>All provisions, in reading order.</summary>
+    public IEnumerable<Provision> AllProvisions() => Provisions.SelectMany(p => p.SelfAndDescendants());
+}
