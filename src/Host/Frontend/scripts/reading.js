@@ -1,0 +1,136 @@
+import { isTyping, plainKey, scrollBehavior } from "./dom.js";
+import { showHelp, keysAreOn } from "./reading-help.js";
+
+/** The commitment that keys act on. @type {string | null} */
+let current = null;
+let started = false;
+
+/** @param {string} id */
+const marksOf = id => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`mark[data-commitment="${CSS.escape(id)}"]`));
+/** @param {string} id */
+const cardOf = id => /** @type {HTMLElement | null} */ (document.querySelector(`[data-commitment-card="${CSS.escape(id)}"]`));
+const cards = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-commitment-card]")]);
+
+/** Text and cards show each other; letters act on the current card by sending its own forms. */
+export function startReading() {
+  if (started) return;
+  started = true;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  document.addEventListener("mouseover", event => {
+    const found = idAt(event.target);
+    clearTimeout(waiting);
+    // A mouse that only passes over the text does not make the other pane jump.
+    if (found && found.id !== current) waiting = setTimeout(() => link(found.id, found.inText ? "card" : "text"), 120);
+  });
+  document.addEventListener("focusin", event => {
+    const found = idAt(event.target);
+    if (found && found.id !== current) link(found.id, found.inText ? "card" : "text");
+  });
+  document.addEventListener("click", event => {
+    const found = idAt(event.target);
+    // On wide screens both panes are in view: the link inside a mark needs no jump of the page.
+    if (!found?.inText || !(event.target instanceof Element) || !event.target.closest("a") || !paneScrolls(cardOf(found.id))) return;
+    event.preventDefault();
+    link(found.id, "card");
+  });
+  document.addEventListener("keydown", onKey);
+  document.addEventListener("htmx:afterSettle", () => {
+    // The card was replaced by its new state: the light and the keyboard stay where they were.
+    if (current && cardOf(current)) link(current, "none");
+    if (refocus) cardOf(refocus)?.focus({ preventScroll: true });
+    refocus = null;
+  });
+}
+
+/** @type {string | null} */
+let refocus = null;
+
+/** @param {EventTarget | null} target */
+function idAt(target) {
+  if (!(target instanceof Element)) return null;
+  const mark = target.closest("mark[data-commitment]");
+  if (mark) return { id: mark.getAttribute("data-commitment") ?? "", inText: true };
+  const card = target.closest("[data-commitment-card]");
+  return card ? { id: card.getAttribute("data-commitment-card") ?? "", inText: false } : null;
+}
+
+/**
+ * @param {string} id
+ * @param {"card" | "text" | "both" | "none"} show which side is scrolled into view
+ */
+function link(id, show) {
+  for (const old of document.querySelectorAll(".is-linked")) old.classList.remove("is-linked");
+  current = id;
+  const card = cardOf(id);
+  const marks = marksOf(id);
+  card?.classList.add("is-linked");
+  for (const mark of marks) mark.classList.add("is-linked");
+  if (card && (show === "card" || show === "both")) showInPane(card);
+  if (marks[0] && (show === "text" || show === "both")) showInPane(marks[0]);
+}
+
+/** @param {Element | null | undefined} element */
+function paneScrolls(element) {
+  const pane = element?.closest(".reading-pane");
+  return pane !== null && pane !== undefined && getComputedStyle(pane).overflowY === "auto";
+}
+
+/** Scrolls the pane, never the page. @param {HTMLElement} element */
+function showInPane(element) {
+  const pane = element.closest(".reading-pane");
+  if (!pane || !paneScrolls(element)) return;
+  const head = pane.querySelector(".reading-head")?.getBoundingClientRect().height ?? 0;
+  const box = element.getBoundingClientRect();
+  const frame = pane.getBoundingClientRect();
+  if (box.top >= frame.top + head + 8 && box.bottom <= frame.bottom - 8) return;
+  pane.scrollBy({ top: box.top - frame.top - head - Math.max(8, (frame.height - head - box.height) / 3), behavior: scrollBehavior() });
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (isTyping(event.target) || document.querySelector("dialog[open]")) return;
+  const key = plainKey(event);
+  if (key === "?") {
+    event.preventDefault();
+    showHelp();
+    return;
+  }
+  if (!keysAreOn()) return;
+  if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
+  else if (key === "a") send("accept");
+  else if (key === "x") send("reject");
+  else if (key === "e") openCorrection();
+  else return;
+  event.preventDefault();
+}
+
+/** @param {1 | -1} direction */
+function step(direction) {
+  const all = cards();
+  const at = all.findIndex(card => card.dataset.commitmentCard === current);
+  const next = at < 0 ? (direction > 0 ? all[0] : all[all.length - 1]) : all[at + direction];
+  if (!next) return;
+  link(next.dataset.commitmentCard ?? "", "both");
+  next.focus({ preventScroll: true });
+  if (!paneScrolls(next)) next.scrollIntoView({ block: "center", behavior: scrollBehavior() });
+}
+
+/** @param {"accept" | "reject"} action */
+function send(action) {
+  const card = current ? cardOf(current) : null;
+  const form = /** @type {HTMLFormElement | null} */ (card?.querySelector(`form[data-action="${action}"]`) ?? null);
+  if (!form) return;
+  refocus = current;
+  // The same as pressing the button: checks, htmx and the guard against double sending all take part.
+  form.requestSubmit(/** @type {HTMLElement | null} */ (form.querySelector("button:not([type=button])")));
+}
+
+function openCorrection() {
+  const details = current ? cardOf(current)?.querySelector("details[data-action=correct]") : null;
+  if (!(details instanceof HTMLDetailsElement)) return;
+  details.open = true;
+  const first = /** @type {HTMLElement | null} */ (details.querySelector("input:not([type=hidden]), select, textarea"));
+  first?.focus();
+  details.scrollIntoView({ block: "nearest" });
+}
