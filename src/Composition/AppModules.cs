@@ -1,0 +1,12 @@
+using Luodi.Modules.Directory;
+using Luodi.Modules.Ledger;
+using Luodi.Modules.Library;
+using Luodi.Platform;
+
+namespace Luodi.Composition;
+
+/// <summary>The one list of modules.</summary>
+public static class AppModules
+{
+    public static ModuleCatalog All { get; } = new([new DirectoryModule(), new LibraryModule(), new LedgerModule()]);
+}

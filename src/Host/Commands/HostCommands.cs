@@ -1,0 +1,20 @@
+using System.CommandLine;
+using Luodi.Platform.Data;
+
+namespace Luodi.Host.Commands;
+
+/// <summary>The verbs that need the database. Document verbs are the other program's.</summary>
+internal static class HostCommands
+{
+    internal static readonly Option<string> Data = new("--data") { Description = "Folder of the SQLite database and of the cookie keys", DefaultValueFactory = _ => "data", Recursive = true };
+    internal static readonly Option<string?> Database = new("--database") { Description = "PostgreSQL connection string, \"Host=…\"; SQLite in --data without it", Recursive = true };
+
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("落地 Luodi: the server, and the verbs over its database.") { Data, Database, ServeCommand.Create(), MigrateCommand.Create() };
+        return root;
+    }
+
+    public static DatabaseOptions DatabaseOf(ParseResult parsed) =>
+        new() { DataDirectory = Path.GetFullPath(parsed.GetValue(Data)!), Connection = parsed.GetValue(Database) };
+}

@@ -1,0 +1,97 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Luodi.Composition;
+using Luodi.Platform;
+using Luodi.Platform.Pages;
+using Luodi.Platform.Time;
+using Luodi.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Luodi.Host;
+
+/// <summary>The web server, put together but not started.</summary>
+public static class LuodiServer
+{
+    public static async Task<WebApplication> BuildAsync(ServerOptions options, TimeProvider clock, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var installation = await Installation.OpenAsync(options.Database, cancel);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "luodi-host" });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls($"http://{options.Listen}:{options.Port}");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = UploadLimit.MaximumRequestBytes;
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        AddServices(builder.Services, options, installation, clock);
+        var app = builder.Build();
+        Configure(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ServerOptions options, Installation installation, TimeProvider clock)
+    {
+        // Chinese stays Chinese in the page source; must come before the components register their own.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddLuodi(options.Database, installation.ClockShift == TimeSpan.Zero ? clock : new ShiftedClock(clock, installation.ClockShift));
+        services.AddSingleton(installation.City);
+        services.AddSingleton<CityProfile>();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "luodi-form");
+        services.AddDataProtection().SetApplicationName("luodi")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Database.DataDirectory, "keys")));
+        // Deny by default: a route that declares nothing answers nobody.
+        services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddRequestLocalization(localization =>
+        {
+            localization.SetDefaultCulture(LanguageEndpoint.Cultures[0]);
+            localization.AddSupportedCultures([.. LanguageEndpoint.Cultures]);
+            localization.AddSupportedUICultures([.. LanguageEndpoint.Cultures]);
+            // Chinese unless the person chose: an official's browser often asks for English without its owner knowing.
+            localization.RequestCultureProviders = [new Microsoft.AspNetCore.Localization.CookieRequestCultureProvider()];
+        });
+    }
+
+    private static void Configure(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseExceptionHandler("/status/500");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseUploadLimit();
+        app.UseRouting();
+        // Nothing lives there: say so, before the deny-by-default rule sends a stranger to sign in for it.
+        app.Use((context, next) =>
+        {
+            if (context.GetEndpoint() is not null)
+                return next(context);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+        app.UseAuthentication();
+        app.UseActor();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        var assets = Path.Combine(AppContext.BaseDirectory, "luodi-host.staticwebassets.endpoints.json");
+        var hasAssets = File.Exists(assets);
+        if (hasAssets)
+            app.MapStaticAssets(assets).WithMetadata(new Luodi.Platform.Access.OpenToAllAttribute());
+        app.MapLanguage();
+        var catalog = app.Services.GetRequiredService<ModuleCatalog>();
+        var pages = app.MapRazorComponents<App>().AddAdditionalAssemblies([.. catalog.Modules.Select(m => m.Assembly)]);
+        if (hasAssets)
+            pages.WithStaticAssets(assets);
+        foreach (var module in catalog.Modules)
+            module.MapApi(app);
+    }
+}

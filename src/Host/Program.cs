@@ -1,0 +1,3 @@
+using Luodi.Host.Commands;
+
+return await HostCommands.Root().Parse(args).InvokeAsync();

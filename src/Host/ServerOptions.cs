@@ -1,0 +1,18 @@
+using Luodi.Platform.Data;
+
+namespace Luodi.Host;
+
+/// <summary>How the server is started.</summary>
+public sealed class ServerOptions
+{
+    public DatabaseOptions Database { get; init; } = new();
+
+    /// <summary>0 takes any free port.</summary>
+    public int Port { get; init; } = 5080;
+
+    /// <summary>Address to answer on; loopback unless told otherwise.</summary>
+    public string Listen { get; init; } = "127.0.0.1";
+
+    /// <summary>Start with no sample city in a new database.</summary>
+    public bool Empty { get; init; }
+}

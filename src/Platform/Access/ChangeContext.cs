@@ -1,0 +1,18 @@
+namespace Luodi.Platform.Access;
+
+/// <summary>Who acts in this scope, and why: every journal entry written in the scope carries it.</summary>
+public sealed class ChangeContext
+{
+    /// <summary>Null while nobody has signed in.</summary>
+    public Actor? Actor { get; private set; }
+
+    /// <summary>事由. Set by the action; until then the name of the route that was asked.</summary>
+    public string? Reason { get; private set; }
+
+    public void ActAs(Actor actor) => Actor = actor;
+
+    public void Because(string reason) => Reason = reason;
+
+    /// <exception cref="InvalidOperationException">An action ran before anybody signed in: a bug of the route's access rule.</exception>
+    public Actor Required => Actor ?? throw new InvalidOperationException("No actor: the route lets anonymous callers reach an action.");
+}

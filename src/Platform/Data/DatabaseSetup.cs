@@ -1,0 +1,46 @@
+using Luodi.Platform.Access;
+using Luodi.Platform.Files;
+using Luodi.Platform.Time;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luodi.Platform.Data;
+
+/// <summary>Registers the database of either kind. Migrations live in one assembly per provider, named by the host.</summary>
+public static class DatabaseSetup
+{
+    public static IServiceCollection AddAppDatabase(this IServiceCollection services, DatabaseOptions options, string sqliteMigrations, string postgresMigrations)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        services.AddSingleton(options);
+        services.AddScoped<ChangeContext>();
+        services.AddScoped<OnceOnly>();
+        services.AddScoped<FileStore>();
+        services.AddSingleton<BeijingCalendar>();
+        return services.AddDbContext<AppDbContext>(builder => Use(builder, options, sqliteMigrations, postgresMigrations));
+    }
+
+    public static void Use(DbContextOptionsBuilder builder, DatabaseOptions options, string sqliteMigrations, string postgresMigrations)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Connection is { } connection)
+            builder.UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(postgresMigrations));
+        else
+            // A writer waits for its turn up to half a minute before it gives up.
+            builder.UseSqlite(
+                new SqliteConnectionStringBuilder { DataSource = options.SqlitePath, ForeignKeys = true, DefaultTimeout = 30 }.ToString(),
+                sqlite => sqlite.MigrationsAssembly(sqliteMigrations));
+    }
+
+    /// <summary>Brings the database to the newest shape; makes it when there is none.</summary>
+    public static async Task MigrateAsync(AppDbContext db, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        await db.Database.MigrateAsync(cancel);
+        if (db.Database.IsSqlite())
+            // Readers do not wait for writers; the setting stays in the file.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
+    }
+}
