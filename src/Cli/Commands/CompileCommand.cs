@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Luodi.Cli.Input;
+using Luodi.Cli.Output;
+using Luodi.Compiler.Diagnostics;
+
+namespace Luodi.Cli.Commands;
+
+/// <summary>编译: reads documents and writes what they commit somebody to.</summary>
+internal static class CompileCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var inputs = new Argument<string[]>("FILE")
+        {
+            Description = "文件或文件夹，- 为标准输入 / files or folders, - for standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        inputs.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && token.Value != InputFiles.StandardInput && !Path.Exists(token.Value)))
+                result.AddError(Sentences.UnknownOption(token.Value));
+        });
+        var format = new Option<OutputFormat?>("--format", "-f") { Description = "输出格式，缺省按输出文件后缀，否则为 tree / format; by the output's ending, else tree", HelpName = "tree|json|csv" };
+        var output = new Option<string?>("--output", "-o") { Description = "写入文件，写完才出现 / write to a file, which appears only when whole", HelpName = "FILE" };
+        var errorOn = new Option<Severity?>("--error-on") { Description = "有此级别及以上的诊断时退出码为 1 / exit with 1 on diagnostics of this severity or above", HelpName = "error|warning|info" };
+        var command = new Command("compile", "编译政策文件 / compile policy documents") { inputs, format, output, errorOn };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var request = new CompileRequest(parsed.GetRequiredValue(inputs), parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(errorOn));
+            return (int)await new CompileRun(request, terminal).RunAsync(cancel).ConfigureAwait(false);
+        });
+        return command;
+    }
+}
+
+/// <summary>输出格式.</summary>
+internal enum OutputFormat { Tree, Json, Csv }
+
+/// <summary>What a command line asked of <see cref="CompileRun"/>.</summary>
+internal sealed record CompileRequest(IReadOnlyList<string> Inputs, OutputFormat? Format, string? Output, Severity? ErrorOn);

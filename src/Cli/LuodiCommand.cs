@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Reflection;
+using Luodi.Cli.Commands;
+using Luodi.Cli.Output;
+
+namespace Luodi.Cli;
+
+/// <summary>The program: its verbs, and the one place where anything unforeseen ends.</summary>
+internal static class LuodiCommand
+{
+    public static async Task<ExitCode> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancel)
+    {
+        try
+        {
+            return await InvokeAsync(arguments, terminal, cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync($"luodi: {Sentences.Interrupted}").ConfigureAwait(false);
+            return ExitCode.Interrupted;
+        }
+        catch (Exception failure)
+        {
+            await terminal.Error.WriteLineAsync($"luodi: {Sentences.Defect(failure)}").ConfigureAwait(false);
+            return ExitCode.Defect;
+        }
+        finally
+        {
+            await terminal.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<ExitCode> InvokeAsync(string[] arguments, Terminal terminal, CancellationToken cancel)
+    {
+        var root = new RootCommand("落地：把政策文件编译成可跟踪的承诺。Compiles Chinese policy documents into tracked commitments.");
+        // The built-in option would name the version of whatever program runs this, a test runner for one.
+        var version = root.Options.OfType<VersionOption>().Single();
+        version.Description = "显示版本 / show the version";
+        version.Action = new VersionAction();
+        root.Subcommands.Add(CompileCommand.Create(terminal));
+        var parsed = root.Parse(arguments);
+        foreach (var error in parsed.Errors)
+            await terminal.Error.WriteLineAsync($"luodi: {error.Message}").ConfigureAwait(false);
+        if (parsed.Errors.Count > 0)
+        {
+            await terminal.Error.WriteLineAsync("用法见 luodi --help。(See luodi --help.)").ConfigureAwait(false);
+            return ExitCode.Input;
+        }
+        var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        return (ExitCode)await parsed.InvokeAsync(configuration, cancel).ConfigureAwait(false);
+    }
+
+    private sealed class VersionAction : System.CommandLine.Invocation.SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var version = typeof(LuodiCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+            parseResult.InvocationConfiguration.Output.WriteLine($"luodi {version}");
+            return (int)ExitCode.Done;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+
+namespace Luodi.Compiler.Formats;
+
+/// <summary>解码: finds out a text's encoding by trial: a byte order mark, then strict UTF-8, then strict GB18030 (which holds GBK and GB2312).</summary>
+public static class TextDecoder
+{
+    private const int HeadLength = 4096;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding StrictUtf16 = new(false, false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding StrictUtf16BigEndian = new(true, false, throwOnInvalidBytes: true);
+
+    /// <summary>The text, or why the bytes are none.</summary>
+    public static (string? Text, ReadRefusal? Refusal) Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+            return (null, Refusals.Empty);
+        var (text, refusal) = bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => Strictly(StrictUtf8, "UTF-8", bytes[3..], 3),
+            [0xFF, 0xFE, ..] => Strictly(StrictUtf16, "UTF-16", bytes[2..], 2),
+            [0xFE, 0xFF, ..] => Strictly(StrictUtf16BigEndian, "UTF-16", bytes[2..], 2),
+            _ => Unmarked(bytes),
+        };
+        if (text is null)
+            return (null, refusal);
+        if (LooksBinary(text))
+            return (null, Refusals.NotText);
+        return string.IsNullOrWhiteSpace(text) ? (null, Refusals.Empty) : (text, null);
+    }
+
+    /// <summary>The first characters without leading white space, for telling kinds apart; markup is ASCII in every encoding taken.</summary>
+    internal static string HeadOf(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, HeadLength)];
+        var encoding = head switch
+        {
+            [0xFF, 0xFE, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+            _ => Encoding.UTF8,
+        };
+        return encoding.GetString(head).TrimStart('\uFEFF').TrimStart();
+    }
+
+    private static (string?, ReadRefusal?) Unmarked(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Contains((byte)0))
+            return (null, Refusals.NotText);
+        var (text, damaged) = Strictly(StrictUtf8, "UTF-8", bytes, 0);
+        if (text is not null)
+            return (text, null);
+        // Damaged UTF-8 often passes as GB18030 and reads as rubbish; better refused than compiled.
+        if (IsMostlyUtf8(bytes))
+            return (null, damaged);
+        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        return gb18030 is not null && Strictly(gb18030, "GB18030", bytes, 0).Text is { } chinese ? (chinese, null) : (null, Refusals.NotText);
+    }
+
+    private static (string? Text, ReadRefusal? Refusal) Strictly(Encoding encoding, string name, ReadOnlySpan<byte> bytes, int skipped)
+    {
+        try
+        {
+            return (encoding.GetString(bytes), null);
+        }
+        catch (DecoderFallbackException failure)
+        {
+            return (null, Refusals.BrokenEncoding(name, skipped + Math.Max(0, failure.Index) + 1));
+        }
+    }
+
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int characters = 0, damages = 0;
+        while (!bytes.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var consumed);
+            if (status != System.Buffers.OperationStatus.Done)
+                damages++;
+            else if (consumed >= 3)
+                characters++;
+            bytes = bytes[consumed..];
+        }
+        return characters > 0 && characters >= damages * 10L;
+    }
+
+    // Text has no NUL and next to no control characters; one in a hundred allows the odd stray mark of old editors.
+    private static bool LooksBinary(string text)
+    {
+        var controls = 0;
+        foreach (var c in text)
+        {
+            if (c == '\0')
+                return true;
+            if (char.IsControl(c) && c is not ('\t' or '\n' or '\v' or '\f' or '\r' or '\u0085'))
+                controls++;
+        }
+        return controls * 100L > text.Length;
+    }
+}

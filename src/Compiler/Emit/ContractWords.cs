@@ -1,0 +1,39 @@
+using Luodi.Compiler.Commitments;
+using Luodi.Compiler.Diagnostics;
+
+namespace Luodi.Compiler.Emit;
+
+/// <summary>Words of the JSON contract, for programs. They are for ever.</summary>
+internal static class ContractWords
+{
+    public static string Word(this Comparator comparator) => comparator switch
+    {
+        Comparator.AtLeast => "atLeast",
+        Comparator.AtMost => "atMost",
+        Comparator.Exactly => "exactly",
+        Comparator.About => "about",
+        Comparator.IncreaseBy => "increaseBy",
+        Comparator.DecreaseBy => "decreaseBy",
+        Comparator.MultiplyBy => "multiplyBy",
+        Comparator.GrowthRate => "growthRate",
+        Comparator.Faster => "faster",
+    };
+
+    public static string Word(this Every every) => every switch
+    {
+        Every.Day => "day",
+        Every.Week => "week",
+        Every.Month => "month",
+        Every.Quarter => "quarter",
+        Every.HalfYear => "halfYear",
+        Every.Year => "year",
+        Every.Regularly => "regularly",
+    };
+
+    public static string Word(this Severity severity) => severity switch
+    {
+        Severity.Info => "info",
+        Severity.Warning => "warning",
+        Severity.Error => "error",
+    };
+}

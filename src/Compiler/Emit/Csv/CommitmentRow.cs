@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Luodi.Compiler.Commitments;
+
+namespace Luodi.Compiler.Emit.Csv;
+
+/// <summary>The columns of a row, and which of them each kind of commitment fills.</summary>
+internal static class CommitmentRow
+{
+    private static readonly ImmutableArray<string> Own =
+        ["事项", "比较", "数值", "上限", "单位", "时限", "基数", "牵头单位", "配合单位", "牵头领导", "周期", "次数", "时点", "对象", "文号"];
+
+    public static ImmutableArray<string> Columns { get; } = ["文件", "标题", "类别", "行", "条款", "原文", .. Own, "起", "止"];
+
+    /// <summary>One value for each of the kind's own columns: text, a number, or null.</summary>
+    public static IEnumerable<object?> Of(Commitment commitment)
+    {
+        var filled = Filled(commitment);
+        return Own.Select(column => filled.GetValueOrDefault(column));
+    }
+
+    private static Dictionary<string, object?> Filled(Commitment commitment) => commitment switch
+    {
+        Target target => new()
+        {
+            ["事项"] = target.Indicator,
+            ["比较"] = target.Comparator.Name(),
+            ["数值"] = target.Value.Ratio ?? (object?)target.Value.From,
+            ["上限"] = target.Value.To,
+            ["单位"] = target.Unit,
+            ["时限"] = target.Due,
+            ["基数"] = target.DeltaOf,
+        },
+        Duty duty => new()
+        {
+            ["事项"] = duty.Action,
+            ["牵头单位"] = Names(duty.LeadUnits),
+            ["配合单位"] = Names(duty.SupportUnits),
+            ["牵头领导"] = Names(duty.LeadOfficials),
+            ["时限"] = duty.Due,
+        },
+        Cadence cadence => new()
+        {
+            ["事项"] = cadence.Activity,
+            ["周期"] = cadence.Every.Name(),
+            ["次数"] = (decimal)cadence.Count,
+            ["时点"] = cadence.By,
+        },
+        Incentive incentive => new()
+        {
+            ["事项"] = incentive.Benefit,
+            ["对象"] = incentive.Who,
+            ["数值"] = incentive.Amount,
+            ["单位"] = incentive.Unit,
+        },
+        Citation citation => new()
+        {
+            ["事项"] = citation.Title,
+            ["文号"] = citation.DocumentNumber,
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(commitment)),
+    };
+
+    private static string Names(ImmutableArray<string> names) => string.Join('、', names);
+}

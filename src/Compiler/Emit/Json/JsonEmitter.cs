@@ -1,0 +1,159 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Luodi.Compiler.Diagnostics;
+using Luodi.Compiler.Provisions;
+using Luodi.Compiler.Text;
+
+namespace Luodi.Compiler.Emit.Json;
+
+/// <summary>JSON 导出: one object with the documents of one or many compilations, written as they come.</summary>
+public sealed class JsonEmitter : IEmitter
+{
+    private const int FlushAt = 1 << 16;
+
+    // The relaxed encoder leaves Chinese, "10+1" and characters beyond the first plane as they are. What it no longer
+    // guards against is JSON pasted unquoted into a web page; this goes to files and pipes.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Utf8JsonWriter _writer;
+
+    public JsonEmitter(IBufferWriter<byte> output) : this(new Utf8JsonWriter(output, Options))
+    {
+    }
+
+    public JsonEmitter(Stream output) : this(new Utf8JsonWriter(output, Options))
+    {
+    }
+
+    private JsonEmitter(Utf8JsonWriter writer)
+    {
+        _writer = writer;
+        _writer.WriteStartObject();
+        _writer.WriteStartArray("documents");
+    }
+
+    public static void Write(Compilation compilation, IBufferWriter<byte> output)
+    {
+        using var emitter = new JsonEmitter(output);
+        emitter.Add(compilation);
+        emitter.Complete();
+    }
+
+    public void Add(Compilation compilation, string? file = null)
+    {
+        ArgumentNullException.ThrowIfNull(compilation);
+        foreach (var (document, coverage) in compilation.Documents.Zip(Coverage.Of(compilation)))
+            WriteDocument(document, coverage, compilation.Text, file);
+    }
+
+    /// <summary>Closes the object. Nothing can be added afterwards.</summary>
+    public void Complete()
+    {
+        _writer.WriteEndArray();
+        _writer.WriteEndObject();
+        _writer.Flush();
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private void WriteDocument(PolicyDocument document, Coverage coverage, SourceText text, string? file)
+    {
+        _writer.WriteStartObject();
+        if (file is not null)
+            _writer.WriteString("file", file);
+        _writer.WriteString("title", document.Title);
+        _writer.WriteString("issuer", document.Issuer);
+        _writer.WriteString("documentNumber", document.DocumentNumber);
+        _writer.WriteString("issuedOn", document.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        WriteSpan(document.Span, text);
+        var sections = WriteSections(document, text);
+        foreach (var list in CommitmentJson.Lists)
+        {
+            _writer.WriteStartArray(list.Name);
+            foreach (var commitment in document.Commitments.Where(list.Holds))
+            {
+                _writer.WriteStartObject();
+                WriteSpan(commitment.Span, text);
+                _writer.WriteString("quote", commitment.Quote);
+                if (commitment.Provision is { } provision && sections.TryGetValue(provision, out var section))
+                    _writer.WriteNumber("section", section);
+                CommitmentJson.WriteMembers(_writer, commitment);
+                EndItem();
+            }
+            _writer.WriteEndArray();
+        }
+        WriteDiagnostics(document, text);
+        WriteCoverage(coverage, text);
+        EndItem();
+    }
+
+    private Dictionary<Provision, int> WriteSections(PolicyDocument document, SourceText text)
+    {
+        var sections = new Dictionary<Provision, int>(ReferenceEqualityComparer.Instance);
+        _writer.WriteStartArray("sections");
+        foreach (var provision in document.AllProvisions())
+        {
+            sections.Add(provision, sections.Count);
+            _writer.WriteStartObject();
+            _writer.WriteNumber("level", provision.Level);
+            _writer.WriteString("number", provision.Number);
+            _writer.WriteString("heading", provision.Heading);
+            WriteSpan(provision.Span, text);
+            EndItem();
+        }
+        _writer.WriteEndArray();
+        return sections;
+    }
+
+    private void WriteDiagnostics(PolicyDocument document, SourceText text)
+    {
+        _writer.WriteStartArray("diagnostics");
+        foreach (var diagnostic in document.Diagnostics)
+        {
+            _writer.WriteStartObject();
+            _writer.WriteString("code", diagnostic.Id);
+            _writer.WriteString("severity", diagnostic.Severity.Word());
+            _writer.WriteString("message", diagnostic.Message);
+            WriteSpan(diagnostic.Span, text);
+            EndItem();
+        }
+        _writer.WriteEndArray();
+    }
+
+    private void WriteCoverage(Coverage coverage, SourceText text)
+    {
+        _writer.WriteStartObject("sentences");
+        _writer.WriteNumber("heading", coverage[SentenceKind.Heading]);
+        _writer.WriteNumber("commitment", coverage[SentenceKind.Commitment]);
+        _writer.WriteNumber("background", coverage[SentenceKind.Background]);
+        _writer.WriteNumber("unread", coverage[SentenceKind.Unread]);
+        _writer.WriteNumber("furniture", coverage[SentenceKind.Furniture]);
+        _writer.WriteEndObject();
+        _writer.WriteStartArray("unread");
+        foreach (var sentence in coverage.Unread)
+        {
+            _writer.WriteStartObject();
+            WriteSpan(sentence.Span, text);
+            _writer.WriteString("quote", text[sentence.Span]);
+            EndItem();
+        }
+        _writer.WriteEndArray();
+    }
+
+    private void WriteSpan(TextSpan span, SourceText text)
+    {
+        _writer.WriteNumber("start", span.Start);
+        _writer.WriteNumber("end", span.End);
+        _writer.WriteNumber("line", text.PositionOf(span.Start).Line);
+    }
+
+    // A writer over a stream holds everything back until it is flushed.
+    private void EndItem()
+    {
+        _writer.WriteEndObject();
+        if (_writer.BytesPending >= FlushAt)
+            _writer.Flush();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using Luodi.Cli;
+using Luodi.Cli.Output;
+
+namespace Luodi.Cli.Tests;
+
+/// <summary>Runs the program in this process, in a folder of its own, and keeps what it wrote.</summary>
+internal sealed class CliProbe : IDisposable
+{
+    public CliProbe() => Directory.CreateDirectory(Folder);
+
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "luodi-cli-" + Path.GetRandomFileName());
+
+    public string Output { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public string At(string name) => Path.Combine(Folder, name);
+
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
+    {
+        var path = At(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public async Task<int> RunAsync(params string[] arguments) => await RunAsync(default, arguments);
+
+    public async Task<int> RunAsync(CancellationToken cancel, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        using var terminal = new Terminal(output, error) { Input = () => new MemoryStream(Encoding.UTF8.GetBytes("标准输入的文件")) };
+        var code = await LuodiCommand.RunAsync(arguments, terminal, cancel);
+        Output = Encoding.UTF8.GetString(output.ToArray());
+        Error = error.ToString();
+        return (int)code;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
