@@ -1,6 +1,6 @@
 // Bundles scripts and styles and draws the icon sprite. Usage: node build.mjs <output directory>
 import { build } from "esbuild";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -27,6 +27,7 @@ async function sprite() {
 
 await rm(output, { recursive: true, force: true });
 await mkdir(output, { recursive: true });
+await copyFile(path.join(here, "favicon.svg"), path.join(output, "favicon.svg"));
 const [icons] = await Promise.all([
   sprite(),
   build({

@@ -52,17 +52,38 @@ function draw(figure, data, option) {
   const details = figure.querySelector("details");
   if (details) details.before(canvas);
   else figure.append(canvas);
-  if (figure.dataset.chart === "hbar") canvas.style.height = `${Math.max(160, data.categories.length * 30 + 76)}px`;
+  if (figure.dataset.chart === "hbar") canvas.style.height = `${Math.max(160, data.categories.length * 38 + 60)}px`;
   const chart = init(canvas, null, { renderer: "canvas", locale: language() === "zh" ? "ZH" : "EN" });
+  const fit = () => chart.setOption(labelsFor(figure.dataset.chart ?? "bar", canvas.clientWidth, data.categories.length));
   chart.setOption(option);
-  const observer = new ResizeObserver(() => {
-    if (canvas.isConnected) chart.resize();
-    else {
+  fit();
+  let width = canvas.clientWidth;
+  const observer = new ResizeObserver(() => requestAnimationFrame(() => {
+    if (!canvas.isConnected) {
       observer.disconnect();
       chart.dispose();
+    } else if (canvas.clientWidth !== width) {
+      width = canvas.clientWidth;
+      chart.resize();
+      fit();
     }
-  });
+  }));
   observer.observe(canvas);
+}
+
+/**
+ * Names are broken into lines, slanted when even that is too narrow, but never left out: a bar without a name says nothing.
+ * @param {string} kind
+ * @param {number} width of the whole chart
+ * @param {number} count of names
+ */
+function labelsFor(kind, width, count) {
+  if (kind === "hbar") return { yAxis: { axisLabel: { interval: 0, width: Math.min(220, Math.round(width * 0.38)), overflow: "break", lineHeight: 16 } } };
+  const room = Math.floor((width - 70) / count) - 8;
+  const axisLabel = count > 16 ? { interval: "auto", hideOverlap: true }
+    : room >= 30 ? { interval: 0, rotate: 0, width: room, overflow: "break", lineHeight: 16 }
+      : { interval: 0, rotate: 50, width: 110, overflow: "truncate" };
+  return { xAxis: { axisLabel } };
 }
 
 /**
@@ -82,10 +103,10 @@ function optionOf(figure, data) {
   const category = {
     type: "category", data: data.categories, inverse: flat, axisTick: { show: false },
     axisLine: { lineStyle: { color: "#77869a" } },
-    axisLabel: { ...words, interval: flat ? 0 : "auto", hideOverlap: true, width: flat ? 150 : undefined, overflow: flat ? "truncate" : undefined },
+    axisLabel: words,
   };
   const value = {
-    type: "value", name: scale.unit, nameTextStyle: { ...words, color: "#4a5868", align: flat ? "right" : "left" }, nameGap: 10,
+    type: "value", name: flat && scale.divisor === 1 ? "" : scale.unit, nameTextStyle: { ...words, color: "#4a5868", align: "left" }, nameGap: 10,
     splitLine: { lineStyle: { color: "#d3dae2" } }, minInterval: scale.divisor === 1 && whole(data) ? 1 : 0, splitNumber: 4,
     axisLabel: { ...words, color: "#4a5868", formatter: plain },
   };
@@ -96,7 +117,7 @@ function optionOf(figure, data) {
     textStyle: words,
     aria: { enabled: true, label: { enabled: false } },
     legend: legend ? { top: 0, left: "center", type: "scroll", textStyle: words, itemWidth: 18, itemHeight: 12 } : { show: false },
-    grid: { left: 4, right: flat ? 44 : 12, top: legend ? 58 : 32, bottom: flat ? 26 : 4, containLabel: true },
+    grid: { left: 4, right: flat ? 44 : 12, top: flat ? (legend ? 34 : 6) : (legend ? 58 : 32), bottom: 4, containLabel: true },
     // Rich text is painted on the canvas: a tooltip in HTML would need inline styles.
     tooltip: {
       trigger: "axis", renderMode: "richText", confine: true, axisPointer: { type: line ? "line" : "shadow" }, textStyle: words,

@@ -83,8 +83,11 @@ function showInPane(element) {
   const head = pane.querySelector(".reading-head")?.getBoundingClientRect().height ?? 0;
   const box = element.getBoundingClientRect();
   const frame = pane.getBoundingClientRect();
-  if (box.top >= frame.top + head + 8 && box.bottom <= frame.bottom - 8) return;
-  pane.scrollBy({ top: box.top - frame.top - head - Math.max(8, (frame.height - head - box.height) / 3), behavior: scrollBehavior() });
+  // What counts is the part of the pane that the window shows.
+  const top = Math.max(frame.top, 0) + head;
+  const bottom = Math.min(frame.bottom, window.innerHeight);
+  if (box.top >= top + 8 && box.bottom <= bottom - 8) return;
+  pane.scrollBy({ top: box.top - top - Math.max(8, (bottom - top - box.height) / 3), behavior: scrollBehavior() });
 }
 
 /** @param {KeyboardEvent} event */
@@ -111,6 +114,8 @@ function step(direction) {
   const at = all.findIndex(card => card.dataset.commitmentCard === current);
   const next = at < 0 ? (direction > 0 ? all[0] : all[all.length - 1]) : all[at + direction];
   if (!next) return;
+  const view = next.closest("[data-reading]");
+  if (paneScrolls(next) && view && view.getBoundingClientRect().top > 8) view.scrollIntoView({ block: "start", behavior: "auto" });
   link(next.dataset.commitmentCard ?? "", "both");
   next.focus({ preventScroll: true });
   if (!paneScrolls(next)) next.scrollIntoView({ block: "center", behavior: scrollBehavior() });
