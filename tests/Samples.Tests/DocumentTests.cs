@@ -25,6 +25,7 @@ public sealed partial class DocumentTests
     [InlineData(Decision)]
     [InlineData("documents/02-technology-city-plan.txt")]
     [InlineData("documents/03-incentive-measures.txt")]
+    [InlineData("documents/05-district-plan.txt")]
     public void Every_unit_that_leads_a_duty_has_a_liaison(string document)
     {
         var city = SampleFolder.City;
