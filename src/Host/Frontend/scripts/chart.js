@@ -41,7 +41,7 @@ export function drawCharts(root) {
 /**
  * @param {HTMLElement} figure
  * @param {ChartData} data
- * @param {object} option
+ * @param {Record<string, unknown>} option
  */
 function draw(figure, data, option) {
   const canvas = document.createElement("div");
