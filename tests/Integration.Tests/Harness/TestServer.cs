@@ -1,0 +1,117 @@
+using Luodi.Composition;
+using Luodi.Host;
+using Luodi.Modules.Directory.Actions;
+using Luodi.Modules.Directory.Contract;
+using Luodi.Platform;
+using Luodi.Platform.Access;
+using Luodi.Platform.Data;
+using Luodi.Platform.Time;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luodi.Integration.Tests.Harness;
+
+/// <summary>The real server on a loopback port, over a new database with a small town in it. One per test class and database.</summary>
+public abstract class TestServer : IAsyncLifetime
+{
+    public const string Password = "Test-city-2026";
+
+    private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("luodi-test-").FullName;
+    private WebApplication? _app;
+
+    /// <summary>Stands on 2026-01-12, 09:00 in Beijing until a test moves it.</summary>
+    public SettableClock Clock { get; } = new(BeijingCalendar.At(new DateOnly(2026, 1, 12), 9));
+
+    public Town Town { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public IServiceProvider Services => _app!.Services;
+
+    protected string Folder => _folder;
+
+    protected abstract Task<DatabaseOptions> CreateDatabaseAsync();
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await LuodiServer.BuildAsync(new ServerOptions { Database = await CreateDatabaseAsync(), Port = 0, Empty = true }, Clock, CancellationToken.None);
+        await _app.StartAsync();
+        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Town = await InScopeAsync(Actor.Program, Town.BuildAsync);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+            await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        System.IO.Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A new visitor who has not signed in.</summary>
+    public Visitor Visit() => new(Address);
+
+    public async Task<Visitor> SignInAsync(string name, string password = Password)
+    {
+        var visitor = Visit();
+        var page = await visitor.GetAsync("/sign-in");
+        var answer = await visitor.SubmitAsync(page, "sign-in", new() { ["Input.Name"] = name, ["Input.Password"] = password });
+        Assert.True(answer.Is(302), $"{name} could not sign in: {answer.Status}");
+        return visitor;
+    }
+
+    /// <summary>Runs a piece of the program directly, as somebody.</summary>
+    public async Task<T> InScopeAsync<T>(Actor actor, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ChangeContext>().ActAs(actor);
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task<T> InDatabaseAsync<T>(Func<AppDbContext, Task<T>> work) =>
+        InScopeAsync(Actor.Program, services => work(services.GetRequiredService<AppDbContext>()));
+}
+
+/// <summary>Two offices, two bureaus and who works there: as much city as most tests need.</summary>
+public sealed record Town(Guid Office, Guid Science, Guid Industry, IReadOnlyDictionary<string, Actor> Accounts)
+{
+    internal static async Task<Town> BuildAsync(IServiceProvider services)
+    {
+        var units = services.GetRequiredService<RegisterUnit>();
+        var office = await UnitAsync("990100", "临江市人民政府办公室", "市政府办", null);
+        var science = await UnitAsync("990101", "临江市科学技术局", "市科技局", "990100");
+        var industry = await UnitAsync("990102", "临江市工业和信息化局", "市工信局", "990100");
+        var accounts = new Dictionary<string, Actor>(StringComparer.Ordinal);
+        await AccountAsync("officer", "督办员", office, Role.Officer);
+        await AccountAsync("drafter", "起草员", office, Role.Drafter);
+        await AccountAsync("leader", "分管领导", office, Role.Leader);
+        await AccountAsync("admin", "管理员", office, Role.Administrator);
+        await AccountAsync("science", "科技联络员", science, Role.Liaison);
+        await AccountAsync("industry", "工信联络员", industry, Role.Liaison);
+        return new Town(office, science, industry, accounts);
+
+        async Task<Guid> UnitAsync(string code, string name, string shortName, string? parent) =>
+            (await units.HandleAsync(new(code, name, shortName, UnitLevel.City, parent, [], null), CancellationToken.None)).Value;
+
+        async Task AccountAsync(string signInName, string name, Guid unit, Role role)
+        {
+            var person = (await services.GetRequiredService<RegisterPerson>().HandleAsync(new(name, "干部", unit, role == Role.Leader), CancellationToken.None)).Value;
+            var account = (await services.GetRequiredService<OpenAccount>().HandleAsync(new(person, signInName, TestServer.Password, role), CancellationToken.None)).Value;
+            accounts[signInName] = new Actor(account, person, name, role, unit);
+        }
+    }
+}
+
+public sealed class SqliteServer : TestServer
+{
+    protected override Task<DatabaseOptions> CreateDatabaseAsync() => Task.FromResult(new DatabaseOptions { DataDirectory = Folder });
+}
+
+public sealed class PostgresServer : TestServer
+{
+    protected override async Task<DatabaseOptions> CreateDatabaseAsync() =>
+        new() { DataDirectory = Folder, Connection = await PrivatePostgres.CreateDatabaseAsync() };
+}
