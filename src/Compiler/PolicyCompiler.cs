@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Luodi.Compiler.Commitments;
+using Luodi.Compiler.Lexicon;
 using Luodi.Compiler.Provisions;
 using Luodi.Compiler.Text;
 
@@ -9,7 +12,19 @@ public static class PolicyCompiler
     public static Compilation Compile(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var whole = new TextSpan(0, text.Length);
-        return new Compilation(text, [], text.Length == 0 ? [] : [new Sentence(whole, SentenceKind.Furniture)]);
+        var tokens = Lexer.Read(DenseText.Of(text));
+        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
+        var sentences = new SentenceCutter(tokens);
+        foreach (var frame in DocumentFinder.Find(tokens))
+        {
+            var provisions = ProvisionParser.Parse(tokens, [.. frame.Lines.Where(l => !frame.Head.Contains(l.Start))]);
+            var pieces = sentences.Cut(frame, provisions);
+            var commitments = CommitmentReader.Read(text, tokens, frame, provisions, pieces);
+            var span = tokens.Dense.SpanOf(frame.Start, frame.End);
+            var head = frame.Masthead;
+            documents.Add(new PolicyDocument(head.Title, head.Issuer, head.DocumentNumber, head.IssuedOn, span, provisions, commitments, []));
+        }
+
+        return new Compilation(text, documents.ToImmutable(), sentences.Finish(text));
     }
 }

@@ -1,0 +1,51 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>年均增长8%, 比“十五”期末提高12个百分点, 下降18%, 增长1倍: an indicator and a measure of its change.</summary>
+internal static class ChangedTarget
+{
+    public static bool Read(Passage passage, Site site, TargetWalk walk)
+    {
+        var tokens = passage.Tokens;
+        var verb = site.Index - 1;
+        while (verb >= site.ItemStart && (tokens[verb].Is(WordClass.Reach) && tokens.Read(tokens[verb]) is "约" or "达到" or "达" or "为" or "不低于" or "超过" or "高于" or "保持在" or "不超过" or "控制在" or "突破" || tokens[verb].Is(WordClass.LeadIn) && tokens.Read(tokens[verb]) is "力争" or "保持"))
+            verb--;
+        if (verb < site.ItemStart || !tokens[verb].Is(WordClass.Change))
+            return false;
+        var word = tokens.Read(tokens[verb]);
+        var comparator = Comparators.OfChange(word);
+        var multiplies = comparator == Comparator.MultiplyBy;
+        if (site.Measure.Kind is UnitKind.Time || multiplies && site.Measure.Kind != UnitKind.Times)
+            return false;
+        // A new thing counted (新增企业5家) has its noun between; 新增10家企业 is counted as well.
+        if (site.Measure.Kind is UnitKind.Count && (site.HasRest || comparator is Comparator.IncreaseBy && tokens[verb].Is(WordClass.Creates)))
+            return false;
+        var (end, basis) = Basis.Read(tokens, site.ItemStart, verb);
+        var first = Phrases.SkipLeadIns(tokens, site.ItemStart, end);
+        var each = EachMark.Before(tokens, first, end);
+        end = Phrases.SkipTrailing(tokens, first, end);
+        var names = first < end ? Phrases.SplitIndicators(tokens, first, end, each)
+            : site.HasRest && walk.LastIndicator.Length == 0 ? [] : walk.LastIndicator.Length > 0 ? [walk.LastIndicator] : [];
+        if (names.Count == 0)
+            return false;
+        if (comparator == Comparator.GrowthRate && site.Measure.Kind is not (UnitKind.Share or UnitKind.Times) || comparator == Comparator.IncreaseBy && word is "提升" && site.Measure.Kind == UnitKind.Share && site.Measure.Unit is "%")
+            comparator = Comparator.IncreaseBy;
+        var value = multiplies && site.Measure is { Unit: "番", To: null } ? Quantity.Of(Power(site.Measure.From)) : Quantities.Of(site.Measure);
+        var unit = multiplies ? "倍" : site.Measure.Unit;
+        var start = first < end ? tokens[first].Start : tokens[verb].Start;
+        foreach (var name in names)
+            walk.Add(start, tokens[site.After - 1].End, name, comparator, value, unit, walk.Due, basis);
+        walk.LastIndicator = names[^1];
+        walk.ClauseStartOfLast = start;
+        return true;
+    }
+
+    private static decimal Power(decimal times)
+    {
+        var value = 1m;
+        for (var i = 0; i < times && i < 20; i++)
+            value *= 2;
+        return value;
+    }
+}

@@ -1,0 +1,63 @@
+using Luodi.Compiler.Lexicon;
+using Luodi.Compiler.Provisions;
+using Luodi.Compiler.Text;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>引用: 《…》 with the number in brackets after it, and numbers that stand alone.</summary>
+internal sealed class CitationMatcher : IMatcher
+{
+    private const int ShortestTitle = 3;
+
+    public void Read(Passage passage)
+    {
+        var tokens = passage.Tokens;
+        for (var i = passage.First; i < passage.End; i++)
+        {
+            var close = tokens.PartnerOf(i);
+            if (tokens[i].Kind == TokenKind.TitleOpen && close > i && close < passage.End && !InsideTitle(tokens, i))
+                i = ReadTitle(passage, i, close);
+            else if (tokens[i].Kind == TokenKind.Open && DocumentNumbers.ReadAround(tokens, i) is { } number)
+                Add(passage, passage.Span(number.Start, number.End), null, tokens.Dense.Text[number.Start..number.End]);
+        }
+    }
+
+    private static bool InsideTitle(TokenStream tokens, int index) => index > 0 && tokens[index - 1].Kind == TokenKind.TitleOpen;
+
+    /// <summary>Returns the last token read.</summary>
+    private static int ReadTitle(Passage passage, int open, int close)
+    {
+        var tokens = passage.Tokens;
+        var title = tokens.Dense.Text[tokens[open].End..tokens[close].Start];
+        var (last, end, number) = (close, tokens[close].End, (string?)null);
+        if (close + 1 < passage.End && tokens[close + 1].Kind == TokenKind.Open && tokens.PartnerOf(close + 1) is var bracketEnd and > 0 && bracketEnd < passage.End)
+            for (var i = close + 1; i < bracketEnd; i++)
+                if (i > close + 1 && tokens[i].Kind == TokenKind.Open && DocumentNumbers.ReadAround(tokens, i) is { } found)
+                {
+                    number = tokens.Dense.Text[Math.Max(found.Start, tokens[close + 1].End)..found.End];
+                    (last, end) = (bracketEnd, tokens[bracketEnd].End);
+                    break;
+                }
+
+        if (title.Length >= ShortestTitle && !IsSelf(passage, title, close))
+            Add(passage, passage.Span(tokens[open].Start, end), title, number);
+        return last;
+    }
+
+    /// <summary>The document's own title, and what a notice says is attached (现印发给你们).</summary>
+    private static bool IsSelf(Passage passage, string title, int close)
+    {
+        if (title == passage.Setting.Masthead.Title)
+            return true;
+        var tokens = passage.Tokens;
+        var text = tokens.Dense.Folded;
+        var rest = text.AsSpan(tokens[close].End, Math.Min(60, text.Length - tokens[close].End));
+        var stop = rest.IndexOf('。');
+        rest = stop >= 0 ? rest[..stop] : rest;
+        return rest.Contains("印发给你们", StringComparison.Ordinal) || rest.Contains("现予印发", StringComparison.Ordinal) || rest.Contains("现予公布", StringComparison.Ordinal)
+            || rest.Contains("现予发布", StringComparison.Ordinal);
+    }
+
+    private static void Add(Passage passage, TextSpan span, string? title, string? number) =>
+        passage.Found.Add(new Citation(span, passage.Quote(span), passage.Provision, title, number));
+}

@@ -1,0 +1,27 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>分句: tokens [First, End) between commas, semicolons, colons and stops outside brackets; the closer is not in it.</summary>
+internal readonly record struct Clause(int First, int End, TokenKind Closer)
+{
+    /// <summary>A clause is cut here even without punctuation, so that the work per clause stays bounded on any text.</summary>
+    public const int MostTokens = 400;
+
+    public static List<Clause> Split(TokenStream tokens, int first, int end)
+    {
+        var clauses = new List<Clause>();
+        var start = first;
+        for (var i = first; i < end; i++)
+            if (tokens[i].EndsClause && tokens.DepthAt(i) == 0 || tokens[i].Kind == TokenKind.Newline || i - start >= MostTokens)
+            {
+                if (i > start)
+                    clauses.Add(new Clause(start, i, tokens[i].EndsClause ? tokens[i].Kind : TokenKind.Other));
+                start = tokens[i].EndsClause ? i + 1 : i;
+            }
+
+        if (end > start)
+            clauses.Add(new Clause(start, end, TokenKind.Stop));
+        return clauses;
+    }
+}

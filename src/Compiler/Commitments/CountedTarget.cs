@@ -1,0 +1,108 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>新建基地50处, 培育20家以上企业, 其中省级30个: things that a verb brings about, counted.</summary>
+internal static class CountedTarget
+{
+    public static bool Read(Passage passage, Site site, TargetWalk walk)
+    {
+        var tokens = passage.Tokens;
+        if (site.Measure.Kind is UnitKind.Time or UnitKind.Times)
+            return false;
+        var first = Phrases.SkipLeadIns(tokens, site.ItemStart, site.Index);
+        var verb = FirstCreation(tokens, site.ItemStart, site.Index);
+        if (verb < 0 && !walk.GoesOn && !(site.Bound is not null && (walk.Due is not null || HasHope(tokens, site))))
+            return false;
+        if (site.Measure.Chinese && !Emphatic(tokens, site, verb, walk))
+            return false;
+        if (verb >= 0)
+            walk.LastCreation = IsNew(tokens, verb) ? Comparator.IncreaseBy : null;
+        var (indicator, start, stop) = Name(passage, site, walk, first, verb);
+        if (indicator.Length == 0)
+            return false;
+        var reach = tokens[site.Index - 1] is var before && site.Index > site.ItemStart && before.Is(WordClass.Reach) ? Comparators.OfReach(tokens.Read(before)) : (Comparator?)null;
+        var comparator = walk.LastCreation ?? site.Bound ?? reach ?? Comparator.Exactly;
+        walk.Add(start, stop, indicator, comparator, Quantities.Of(site.Measure), site.Measure.Unit, walk.Due, null);
+        if (!walk.AfterThereof)
+            walk.LastIndicator = indicator;
+        walk.ClauseStartOfLast = start;
+        return true;
+    }
+
+    /// <summary>The noun after a measure: 企业成为试点企业 counts 试点企业, 社区作为试点 counts 试点社区.</summary>
+    public static string RestText(TokenStream tokens, Site site)
+    {
+        if (!site.HasRest)
+            return "";
+        var text = tokens.Dense.Text[tokens[site.After].Start..tokens[site.RestEnd - 1].End];
+        if (text.StartsWith('的'))
+            text = text[1..];
+        if (text.IndexOf("成为", StringComparison.Ordinal) is var becomes and > 0)
+            return text[(becomes + 2)..];
+        if (text.IndexOf("作为", StringComparison.Ordinal) is var serves and > 0)
+            return text[(serves + 2)..] + text[..serves];
+        return text;
+    }
+
+    private static (string Indicator, int Start, int Stop) Name(Passage passage, Site site, TargetWalk walk, int first, int verb)
+    {
+        var tokens = passage.Tokens;
+        var rest = RestText(tokens, site);
+        var stop = tokens[(rest.Length > 0 ? site.RestEnd : site.After) - 1].End;
+        var nounStart = verb >= 0 ? verb + 1 : first;
+        while (nounStart < site.Index && (tokens[nounStart].Is(WordClass.Creates) && tokens[nounStart].End < tokens[site.Index].Start && nounStart == verb + 1 && !NounFollows(tokens, nounStart, site.Index) || tokens[nounStart].Kind == TokenKind.Pause && nounStart == verb + 1))
+            nounStart++;
+        var nounEnd = Phrases.SkipTrailing(tokens, nounStart, site.Index);
+        while (nounEnd > nounStart && tokens[nounEnd - 1].Is(WordClass.Reach) && !(tokens.IsWord(nounEnd - 1, "突破") && site.Bound is not null))
+            nounEnd--;
+        var noun = nounStart < nounEnd ? passage.Text(tokens[nounStart].Start, tokens[nounEnd - 1].End) : "";
+        var prefix = verb > first ? passage.Text(tokens[first].Start, tokens[verb - 1].End) : "";
+        if (Phrases.IsScope(prefix))
+            prefix = "";
+        var start = tokens[Math.Min(verb >= 0 ? Math.Min(first, verb) : first, site.Index)].Start;
+        // A share or a mere magnitude stands inside its name: 全市90%以上企业, 食品500亿产业集群.
+        if (site.Measure.Kind is UnitKind.Share or UnitKind.Magnitude)
+            return (noun + rest, start, stop);
+        if (rest.Length > 0 && (noun.Length == 0 || !StartsWithVerb(tokens, site.After)))
+            return (walk.AfterThereof && noun.Length > 0 ? noun + rest : rest, start, stop);
+        stop = tokens[site.After - 1].End;
+        if (walk.AfterThereof && noun.Length > 0 && walk.LastIndicator.Length > 0 && noun.EndsWith('级'))
+            return (noun + WithoutRank(walk.LastIndicator), start, stop);
+        if (noun.Length > 0)
+            return (walk.LastCreation is not null && prefix.Length > 3 ? prefix + noun : noun, start, stop);
+        return (prefix, start, stop);
+    }
+
+    private static string WithoutRank(string name) => name.StartsWith("各级", StringComparison.Ordinal) ? name[2..] : name;
+
+    private static bool NounFollows(TokenStream tokens, int index, int end) => index + 1 >= end;
+
+    private static bool StartsWithVerb(TokenStream tokens, int index) => tokens[index].Is(WordClass.Deed | WordClass.Creates) && !tokens[index].Is(WordClass.Plain);
+
+    private static int FirstCreation(TokenStream tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (tokens[i].Is(WordClass.Creates) && tokens.DepthAt(i) == 0)
+                return i;
+        for (var i = first; i < end; i++)
+            if (tokens[i].Is(WordClass.Change) && tokens.DepthAt(i) == 0 && IsNew(tokens, i))
+                return i;
+        return -1;
+    }
+
+    private static bool IsNew(TokenStream tokens, int verb) =>
+        tokens[verb].Is(WordClass.Change) && Comparators.OfChange(tokens.Read(tokens[verb])) == Comparator.IncreaseBy;
+
+    private static bool HasHope(TokenStream tokens, Site site)
+    {
+        for (var i = site.Clause.First; i < site.Index; i++)
+            if (tokens.Read(tokens[i]) is "力争" or "确保" or "争取" or "努力")
+                return true;
+        return false;
+    }
+
+    /// <summary>三个中心 is mostly a name; a Chinese numeral counts when something else says that it is meant.</summary>
+    private static bool Emphatic(TokenStream tokens, Site site, int verb, TargetWalk walk) =>
+        site.Bound is not null || verb == site.Index - 1 && (walk.Due is not null || IsNew(tokens, verb)) || site.Index > site.ItemStart && tokens[site.Index - 1].Is(WordClass.Reach) || verb >= 0 && !site.HasRest && (walk.Due is not null || IsNew(tokens, verb));
+}

@@ -1,0 +1,33 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>时限: tells the date by which something is due from dates of history and names.</summary>
+internal static class DueReader
+{
+    /// <summary>The due date of a date token: 到2025年, 2025年底前, “十四五”末, or a year at the beginning of its clause.</summary>
+    public static string? At(Passage passage, Clause clause, int index)
+    {
+        var tokens = passage.Tokens;
+        if (tokens[index].Kind != TokenKind.Date || tokens.DepthAt(index) > 0)
+            return null;
+        var date = tokens.DateOf(tokens[index]);
+        if (date.Due is not { } due)
+            return null;
+        var before = index > clause.First ? tokens[index - 1] : default;
+        var until = index > clause.First && before.Is(WordClass.Until);
+        if (index > clause.First && before.Is(WordClass.Than))
+            return null;
+        // A range such as 2020—2025年 or 2013年12月—2014年6月 names a stage, and 从2020年 a beginning.
+        if (until && (tokens.IsWord(index - 1, "从") || tokens.IsWord(index - 1, "自")))
+            return null;
+        if (index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Dash)
+            return null;
+        var leads = until || date.Before || date.AtEnd || index == clause.First || before.Is(WordClass.LeadIn) || before.Is(WordClass.Reach);
+        if (!leads)
+            return null;
+        if (passage.Setting.Masthead.IssuedOn is { } issued && date.Year < issued.Year)
+            return null;
+        return due;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>Measures that are no targets: ordinals, totals of a list, conditions, shares of a whole (每个…1个), history.</summary>
+internal static class Exclusions
+{
+    private static readonly FrozenSet<string> ListNouns = WordList.Set("ListNouns");
+
+    public static bool Apply(Passage passage, Clause clause, int index, Measure measure, Site site)
+    {
+        var tokens = passage.Tokens;
+        var text = tokens.Dense.Folded;
+        var token = tokens[index];
+        var before = token.Start > 0 ? text[token.Start - 1] : '\n';
+        if (before is '第' or '前' or '由' or '每' or '等' or '“' or '近' && measure.Kind == UnitKind.Time)
+            return true;
+        if (index > clause.First && tokens[index - 1].Kind == TokenKind.Dash || site.After < clause.End && tokens[site.After].Kind == TokenKind.Dash)
+            return true;
+        if (measure.From == 1 && measure.Chinese && !AtLeastBefore(tokens, clause, index))
+            return true;
+        return AnnouncesList(tokens, clause, site) || IsShareOfEach(tokens, clause, index, site) || IsCondition(tokens, clause, site) || IsHistory(passage, clause, index);
+    }
+
+    private static bool AtLeastBefore(TokenStream tokens, Clause clause, int index) =>
+        index > clause.First && tokens[index - 1].Is(WordClass.Reach) && Comparators.OfReach(tokens.Read(tokens[index - 1])) == Comparator.AtLeast;
+
+    /// <summary>集中开展7个专项行动: (a list follows), 等12个子平台 (a list went before), 三个阶段.</summary>
+    private static bool AnnouncesList(TokenStream tokens, Clause clause, Site site)
+    {
+        if (clause.Closer == TokenKind.Colon && site.RestEnd == clause.End && site.Measure.Kind == UnitKind.Count)
+            return true;
+        if (site.Index > clause.First && tokens.Read(tokens[site.Index - 1]) is var left && left.Length > 0 && left[^1] == '等')
+            return true;
+        if (!site.HasRest || site.Measure.Kind != UnitKind.Count)
+            return false;
+        var rest = tokens.Dense.Folded.AsSpan(tokens[site.After].Start, tokens[site.RestEnd - 1].End - tokens[site.After].Start);
+        foreach (var noun in ListNouns)
+            if (rest.StartsWith(noun, StringComparison.Ordinal) && rest.Length <= noun.Length + 2)
+                return true;
+        return false;
+    }
+
+    /// <summary>每个产业组建1个专班 says how, not how many; 每个县至少1个 says how many.</summary>
+    private static bool IsShareOfEach(TokenStream tokens, Clause clause, int index, Site site)
+    {
+        if (site.Bound is not null || AtLeastBefore(tokens, clause, index))
+            return false;
+        for (var i = clause.First; i < index; i++)
+            if (tokens.Read(tokens[i]) is "每个" or "每家" or "每名" or "每位" or "每项" || tokens.Read(tokens[i]) is "由" && i == index - 1)
+                return true;
+        return false;
+    }
+
+    /// <summary>年收入2000万元以上的企业: a measure that only describes what follows 的.</summary>
+    private static bool IsCondition(TokenStream tokens, Clause clause, Site site)
+    {
+        if (site.After >= clause.End || tokens[site.After].Kind is not (TokenKind.Han or TokenKind.Word) || tokens.Dense.Folded[tokens[site.After].Start] != '的')
+            return false;
+        if (site.Measure.Kind == UnitKind.Share)
+            return site.Index > clause.First && !tokens[site.Index - 1].Is(WordClass.LeadIn) && site.Bound is null;
+        return !(site.Measure.Kind == UnitKind.Count && site.Index > clause.First && tokens[site.Index - 1].Is(WordClass.Creates | WordClass.Reach));
+    }
+
+    private static bool IsHistory(Passage passage, Clause clause, int index)
+    {
+        var tokens = passage.Tokens;
+        var past = false;
+        for (var i = clause.First; i < index; i++)
+        {
+            past |= tokens[i].Is(WordClass.Past);
+            if (tokens[i].Kind == TokenKind.Date && DueReader.At(passage, clause, i) is not null && i > clause.First && tokens[i - 1].Is(WordClass.Until) && !tokens.IsWord(i - 1, "截至"))
+                past = false;
+            if (tokens[i].Kind == TokenKind.Date && tokens.DateOf(tokens[i]).Year is { } year && passage.Setting.Masthead.IssuedOn is { } issued && year < issued.Year
+                && !(i > clause.First && (tokens[i - 1].Is(WordClass.Than) || tokens.IsWord(i - 1, "从"))))
+                past = true;
+        }
+
+        return past;
+    }
+}

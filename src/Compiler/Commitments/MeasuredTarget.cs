@@ -1,0 +1,58 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>A measure that may be a target: what stands before and after it decides which construction it is.</summary>
+internal static class MeasuredTarget
+{
+    public static void Read(Passage passage, Clause clause, int index, TargetWalk walk)
+    {
+        var tokens = passage.Tokens;
+        var measure = tokens.MeasureOf(tokens[index]);
+        var site = Site.Around(passage, clause, index, measure, walk);
+        if (measure.Unit is not null && !passage.Claimed.Contains(index) && !Exclusions.Apply(passage, clause, index, measure, site))
+            _ = ReachedTarget.Read(passage, site, walk) || ChangedTarget.Read(passage, site, walk) || CountedTarget.Read(passage, site, walk);
+        walk.ItemStart = site.NextItem;
+    }
+}
+
+/// <summary>Where a measure stands: its item reaches from <see cref="ItemStart"/> over the measure and its comparator to <see cref="RestEnd"/>. All are token indices.</summary>
+internal readonly record struct Site(Clause Clause, int Index, Measure Measure, int ItemStart, int After, int RestEnd, int NextItem, Comparator? Bound)
+{
+    public bool HasRest => RestEnd > After;
+
+    public static Site Around(Passage passage, Clause clause, int index, Measure measure, TargetWalk walk)
+    {
+        var tokens = passage.Tokens;
+        Comparator? bound = null;
+        var after = index + 1;
+        if (after < clause.End && tokens[after].Is(WordClass.Bound))
+            bound = Comparators.OfBound(tokens.Read(tokens[after++]));
+        if (measure.More)
+            bound ??= Comparator.AtLeast;
+        var (restEnd, next) = Rest(tokens, clause, after);
+        return new Site(clause, index, measure, walk.ItemStart, after, restEnd, next, bound);
+    }
+
+    /// <summary>
+    /// What follows belongs to this measure up to the clause's end; before a further measure only up to the joint:
+    /// the first 、 if it follows at once (专家350名、…), else the last one (3个产业集群和…500亿…).
+    /// </summary>
+    private static (int End, int Next) Rest(TokenStream tokens, Clause clause, int after)
+    {
+        var joint = -1;
+        for (var i = after; i < clause.End; i++)
+        {
+            if (tokens.DepthAt(i) > 0)
+                continue;
+            if (tokens[i].Kind is TokenKind.Number or TokenKind.Ratio)
+                return joint >= 0 ? (joint, joint + 1) : (after, after);
+            if (IsJoint(tokens, i) && !(joint == after))
+                joint = i;
+        }
+
+        return (clause.End, clause.End);
+    }
+
+    private static bool IsJoint(TokenStream tokens, int i) => tokens[i].Kind == TokenKind.Pause || tokens[i].Is(WordClass.LeadIn) && tokens.Read(tokens[i]) is "和" or "以及" or "并" or "或";
+}

@@ -1,0 +1,62 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>实现倍增, 翻一番, 翻两番: a multiplication without a number of its own.</summary>
+internal static class MultipliedTarget
+{
+    public static void Read(Passage passage, Clause clause, int index, TargetWalk walk)
+    {
+        var tokens = passage.Tokens;
+        var word = tokens.Read(tokens[index]);
+        if (Comparators.OfChange(word) != Comparator.MultiplyBy || word is "翻")
+            return;
+        // 倍增计划 is a name; a target ends here.
+        if (index + 1 < clause.End && !tokens[index + 1].Is(WordClass.Bound) && tokens[index + 1].Kind != TokenKind.Pause)
+            return;
+        var (end, basis) = Basis.Read(tokens, walk.ItemStart, index);
+        var first = Phrases.SkipLeadIns(tokens, walk.ItemStart, end);
+        var each = EachMark.Before(tokens, first, end);
+        end = Phrases.SkipTrailing(tokens, first, end);
+        var factor = word is "翻两番" ? 4 : 2;
+        var names = first < end ? Phrases.SplitIndicators(tokens, first, end, each) : walk.LastIndicator.Length > 0 ? [walk.LastIndicator] : [];
+        var start = first < end ? tokens[first].Start : tokens[index].Start;
+        foreach (var name in names)
+            walk.Add(start, tokens[index].End, name, Comparator.MultiplyBy, Quantity.Of(factor), "倍", walk.Due, basis);
+        if (names.Count > 0)
+            walk.LastIndicator = names[^1];
+    }
+}
+
+/// <summary>均, 都, 分别 before a comparator: each of the joined indicators is meant.</summary>
+internal static class EachMark
+{
+    public static bool Before(TokenStream tokens, int first, int end)
+    {
+        for (var i = end - 1; i >= first && i >= end - 3; i--)
+            if (tokens.IsWord(i, "均") || tokens.IsWord(i, "都") || tokens.IsWord(i, "分别"))
+                return true;
+        return end > first && tokens.Read(tokens[end - 1]).EndsWith("均", StringComparison.Ordinal);
+    }
+}
+
+/// <summary>比“十五”期末, 较2020年: what a change is counted from.</summary>
+internal static class Basis
+{
+    private const int Farthest = 24;
+
+    /// <summary>The end of what stands before the basis, and the basis as written.</summary>
+    public static (int End, string? Text) Read(TokenStream tokens, int first, int end)
+    {
+        for (var i = end - 1; i >= first && i >= end - Farthest; i--)
+            if (tokens[i].Is(WordClass.Than) && tokens.DepthAt(i) == 0 && (tokens.IsWord(i, "比") || tokens.Read(tokens[i])[0] is '较' or '相'))
+            {
+                var stop = Phrases.SkipTrailing(tokens, i + 1, end);
+                if (stop <= i + 1)
+                    stop = end;
+                return (i, stop > i + 1 ? tokens.Dense.Text[tokens[i + 1].Start..tokens[stop - 1].End] : null);
+            }
+
+        return (end, null);
+    }
+}

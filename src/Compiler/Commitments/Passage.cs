@@ -1,0 +1,52 @@
+using Luodi.Compiler.Lexicon;
+using Luodi.Compiler.Provisions;
+using Luodi.Compiler.Text;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>语句: one sentence of a body as the matchers see it: its clauses, the provision it stands in, what its section says for all below.</summary>
+internal sealed class Passage(TokenStream tokens, int first, int end, Provision? provision, Setting setting)
+{
+    public TokenStream Tokens { get; } = tokens;
+
+    public int First { get; } = first;
+
+    public int End { get; } = end;
+
+    public Provision? Provision { get; } = provision;
+
+    public Setting Setting { get; } = setting;
+
+    public List<Clause> Clauses { get; } = Clause.Split(tokens, first, end);
+
+    public List<Commitment> Found { get; } = [];
+
+    /// <summary>Measures that another matcher has read: a reward is no target.</summary>
+    public HashSet<int> Claimed { get; } = [];
+
+    public bool HasPast { get; } = Holds(tokens, first, end, WordClass.Past);
+
+    public string Text(int start, int end) => start < end ? Tokens.Dense.Text[start..end] : "";
+
+    public TextSpan Span(int start, int end) => Tokens.Dense.SpanOf(start, end);
+
+    public string Quote(TextSpan span) => Setting.Source.Slice(span);
+
+    public static bool Holds(TokenStream tokens, int first, int end, WordClass wanted)
+    {
+        for (var i = first; i < end; i++)
+            if (tokens[i].Is(wanted))
+                return true;
+        return false;
+    }
+}
+
+/// <summary>What holds for a whole document while its sentences are read.</summary>
+internal sealed class Setting(SourceText source, Masthead masthead, DueScope dues)
+{
+    public SourceText Source { get; } = source;
+
+    public Masthead Masthead { get; } = masthead;
+
+    public DueScope Dues { get; } = dues;
+}

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>短语: takes from a stretch of tokens what is no part of a name: lead-ins, dates, adverbs, scopes.</summary>
+internal static class Phrases
+{
+    private static readonly FrozenSet<string> Scopes = WordList.Set("Scopes");
+
+    private static readonly FrozenSet<string> IndicatorTails = WordList.Set("Indicators");
+
+    private static readonly int LongestTail = IndicatorTails.Max(t => t.Length);
+
+    /// <summary>The first token that is part of the name.</summary>
+    public static int SkipLeadIns(TokenStream tokens, int first, int end)
+    {
+        var i = first;
+        while (i < end && (tokens[i].Kind is TokenKind.Date or TokenKind.Comma or TokenKind.Pause or TokenKind.Colon || tokens[i].Is(WordClass.LeadIn | WordClass.Until) && !tokens[i].Is(WordClass.Reach)
+            || tokens[i].Is(WordClass.LeadIn) && i == first))
+            i++;
+        return i;
+    }
+
+    /// <summary>The token after the last that is part of the name.</summary>
+    public static int SkipTrailing(TokenStream tokens, int first, int end)
+    {
+        var i = end;
+        while (i > first && (tokens[i - 1].Is(WordClass.LeadIn | WordClass.Adverb | WordClass.Modal | WordClass.Until) || tokens[i - 1].Kind is TokenKind.Date or TokenKind.Pause or TokenKind.Comma or TokenKind.Colon))
+            i--;
+        return i;
+    }
+
+    public static bool IsScope(string text) => text.Length == 0 || Scopes.Contains(text);
+
+    /// <summary>Ends like the name of something measured: 增速, 率, 主营业务收入.</summary>
+    public static bool EndsLikeIndicator(string name)
+    {
+        for (var length = Math.Min(LongestTail, name.Length); length > 0; length--)
+            if (IndicatorTails.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.AsSpan(name.Length - length)))
+                return true;
+        return false;
+    }
+
+    /// <summary>Joined names taken apart at 、 and at the last 和, if the text says that each is meant (均, 等指标) or each ends like an indicator.</summary>
+    public static List<string> SplitIndicators(TokenStream tokens, int first, int end, bool each)
+    {
+        var dense = tokens.Dense;
+        if (first >= end)
+            return [];
+        var stop = end;
+        for (var i = first; i < end; i++)
+            if (tokens.DepthAt(i) == 0 && tokens[i].Kind == TokenKind.Han && dense.Text.AsSpan(tokens[i].Start, tokens[i].Length).IndexOf("等指标") is var at and >= 0)
+            {
+                var names = Split(tokens, first, i, tokens[i].Start + at);
+                if (names.Count > 1)
+                    return names;
+            }
+
+        var parts = Split(tokens, first, stop, tokens[end - 1].End);
+        if (parts.Count > 1 && (each || parts.TrueForAll(EndsLikeIndicator)))
+            return SplitLast(parts);
+        var whole = dense.Text[tokens[first].Start..tokens[end - 1].End];
+        return each || EndsLikeIndicator(whole) ? SplitLast([whole]) : [whole];
+    }
+
+    private static List<string> Split(TokenStream tokens, int first, int endToken, int end)
+    {
+        var parts = new List<string>();
+        var start = tokens[first].Start;
+        for (var i = first; i < endToken; i++)
+            if (tokens[i].Kind == TokenKind.Pause && tokens.DepthAt(i) == 0)
+            {
+                if (tokens[i].Start > start)
+                    parts.Add(tokens.Dense.Text[start..tokens[i].Start]);
+                start = tokens[i].End;
+            }
+
+        if (end > start)
+            parts.Add(tokens.Dense.Text[start..end]);
+        return parts;
+    }
+
+    /// <summary>A率和B率 are two; 顶尖人才和领军人才数量 is one.</summary>
+    private static List<string> SplitLast(List<string> parts)
+    {
+        var last = parts[^1];
+        foreach (var joiner in (string[])["以及", "和", "及", "与"])
+            if (last.IndexOf(joiner, StringComparison.Ordinal) is var at and > 1 && at + joiner.Length < last.Length - 1)
+            {
+                var (left, right) = (last[..at], last[(at + joiner.Length)..]);
+                if (EndsLikeIndicator(left) && EndsLikeIndicator(right) && !right.StartsWith('其'))
+                    return [.. parts[..^1], left, right];
+            }
+
+        return parts;
+    }
+}

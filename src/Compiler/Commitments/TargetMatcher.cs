@@ -1,0 +1,81 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>目标: walks the measures of a sentence from left to right, with the date due and the last indicator in mind, and asks the readers in turn.</summary>
+internal sealed class TargetMatcher : IMatcher
+{
+    public void Read(Passage passage)
+    {
+        var walk = new TargetWalk(passage);
+        for (var c = 0; c < passage.Clauses.Count; c++)
+        {
+            var clause = passage.Clauses[c];
+            walk.Enter(clause);
+            for (var i = clause.First; i < clause.End; i++)
+            {
+                var token = passage.Tokens[i];
+                if (DueReader.At(passage, clause, i) is { } due)
+                    walk.Due = due;
+                if (passage.Tokens.DepthAt(i) > 0)
+                    continue;
+                if (token.Kind == TokenKind.Number)
+                    MeasuredTarget.Read(passage, clause, i, walk);
+                else if (token.Kind == TokenKind.Ratio)
+                    RatioTarget.Read(passage, clause, i, walk);
+                else if (token.Is(WordClass.Compares))
+                    ComparedTarget.Read(passage, clause, i, walk);
+                else if (token.Is(WordClass.Change))
+                    MultipliedTarget.Read(passage, clause, i, walk);
+            }
+        }
+
+        if (walk.OwnDue is { } own)
+            passage.Setting.Dues.Set(passage.Provision, own);
+    }
+}
+
+/// <summary>What is known on the way through a sentence.</summary>
+internal sealed class TargetWalk(Passage passage)
+{
+    private string? _due;
+
+    /// <summary>The date due here: the last named in the sentence, else the section's.</summary>
+    public string? Due
+    {
+        get => _due ?? passage.Setting.Dues.Of(passage.Provision);
+        set => _due = value;
+    }
+
+    public string? OwnDue => _due;
+
+    /// <summary>The indicator last read; 其中 and 达到 without a subject refer to it.</summary>
+    public string LastIndicator { get; set; } = "";
+
+    /// <summary>Where the item after the last measure of the clause begins: a token.</summary>
+    public int ItemStart { get; set; }
+
+    /// <summary>The verb that brought about the last counted thing; it holds on after 、.</summary>
+    public Comparator? LastCreation { get; set; }
+
+    /// <summary>Whether the sentence has already given a target; a bare 300个 may then go on with it.</summary>
+    public bool GoesOn { get; set; }
+
+    public bool AfterThereof { get; private set; }
+
+    public int ClauseStartOfLast { get; set; } = -1;
+
+    public void Enter(Clause clause)
+    {
+        ItemStart = clause.First;
+        AfterThereof = passage.Tokens.IsWord(clause.First, "其中") || AfterThereof && GoesOn;
+        LastCreation = null;
+    }
+
+    public void Add(int start, int end, string indicator, Comparator comparator, Quantity value, string? unit, string? due, string? deltaOf)
+    {
+        var span = passage.Span(start, end);
+        passage.Found.Add(new Target(span, passage.Quote(span), passage.Provision, indicator, comparator, value, unit, due, deltaOf));
+        GoesOn = true;
+    }
+}

@@ -1,0 +1,150 @@
+namespace Luodi.Compiler.Lexicon;
+
+/// <summary>日期与时段: reads a date or the name of a five-year plan at a place.</summary>
+internal static class Dates
+{
+    private static readonly string[] Edges = ["年底", "年末", "底", "末", "期末"];
+
+    private static readonly string[] Befores = ["之前", "以前", "前"];
+
+    private static readonly (string Word, int Month)[] Parts =
+        [("上半年", 6), ("下半年", 12), ("第一季度", 3), ("一季度", 3), ("第二季度", 6), ("二季度", 6), ("第三季度", 9), ("三季度", 9), ("第四季度", 12), ("四季度", 12)];
+
+    /// <summary>Length of the date at <paramref name="start"/>; 0 if there is none.</summary>
+    public static int Read(string text, int start, out DateValue value)
+    {
+        var plan = ReadPlan(text, start, out value);
+        if (plan > 0)
+            return plan;
+        var length = ReadYear(text, start, out var year);
+        var at = start + length;
+        int? month = null, day = null;
+        var atEnd = false;
+        var beforeMonth = at;
+        var monthLength = ReadSmall(text, at, 12, "月", out var m);
+        if (monthLength > 0 && (length > 0 || IsMonthName(text, at, monthLength)))
+        {
+            month = m;
+            at += monthLength;
+            if (at < text.Length && text[at] == '份')
+                at++;
+            var dayLength = ReadSmall(text, at, 31, "日", out var d);
+            if (dayLength == 0)
+                dayLength = ReadSmall(text, at, 31, "号", out d);
+            if (dayLength > 0 && (year is null || d <= DateTime.DaysInMonth(year.Value, m)))
+            {
+                day = d;
+                at += dayLength;
+            }
+            else if (StartsWith(text, at, "月底") || StartsWith(text, at, "月末"))
+                at += 2;
+        }
+        else if (length > 0)
+            foreach (var (word, last) in Parts)
+                if (StartsWith(text, at, word))
+                {
+                    (month, at) = (last, at + word.Length);
+                    break;
+                }
+
+        if (at == start || at == beforeMonth && length == 0)
+            return 0;
+        if (day is null)
+            foreach (var edge in Edges)
+                if (StartsWith(text, at, edge) && !StartsWith(text, at, "底线"))
+                {
+                    (atEnd, at) = (true, at + edge.Length);
+                    break;
+                }
+
+        at = SkipBefore(text, at, out var before);
+        value = new DateValue(year, month, day, atEnd, before, false);
+        return at - start;
+    }
+
+    /// <summary>“十四五”末, “十四五”期间, 十五五时期: the last year of the plan. The plan of n periods ends in 2005 + 5 × (n − 10).</summary>
+    private static int ReadPlan(string text, int start, out DateValue value)
+    {
+        value = default;
+        var quoted = start < text.Length && text[start] is '“' or '"' or '「';
+        var at = quoted ? start + 1 : start;
+        var length = Numerals.ReadChinese(text, at, out _);
+        if (length is not (2 or 3) || text[at] != '十' && length == 3 || text[at + length - 1] != '五')
+            return 0;
+        Numerals.ReadChinese(text, at, out var whole);
+        // 十五 is the tenth plan, 十四五 the fourteenth: the last 五 is the plan's own word.
+        var ordinal = length == 2 ? text[at] == '十' ? 10 : (int)(whole / 10) : 10 + "零一二三四五六七八九".IndexOf(text[at + 1], StringComparison.Ordinal);
+        if (length == 2 && text[at] != '十' || ordinal is < 10 or > 19)
+            return 0;
+        at += length;
+        if (quoted)
+        {
+            if (at >= text.Length || text[at] is not ('”' or '"' or '」'))
+                return 0;
+            at++;
+        }
+
+        var named = false;
+        foreach (var word in (string[])["期末", "末期", "时期末", "末", "期间", "时期", "时间"])
+            if (StartsWith(text, at, word))
+            {
+                (named, at) = (true, at + word.Length);
+                break;
+            }
+
+        if (!quoted && !named)
+            return 0;
+        value = new DateValue(2005 + 5 * (ordinal - 10), null, null, true, false, true);
+        return at - start;
+    }
+
+    private static int ReadYear(string text, int start, out int? year)
+    {
+        year = null;
+        var length = Numerals.Read(text, start, out var number, out var chinese);
+        if (length != 4 || number is < 1900 or > 2199 || chinese && text.AsSpan(start, 4).IndexOfAny("十百千两") >= 0)
+            return 0;
+        var at = start + length;
+        if (at >= text.Length || text[at] != '年')
+            return 0;
+        year = (int)number;
+        at++;
+        if (at < text.Length && text[at] == '度')
+            at++;
+        return at - start;
+    }
+
+    private static int ReadSmall(string text, int start, int most, string mark, out int value)
+    {
+        value = 0;
+        var length = Numerals.Read(text, start, out var number, out _);
+        if (length is 0 or > 3 || number < 1 || number > most || number != decimal.Truncate(number) || !StartsWith(text, start + length, mark))
+            return 0;
+        value = (int)number;
+        return length + mark.Length;
+    }
+
+    /// <summary>Without a year only 6月底, 6月30日, 6月前 are dates; 6个月 and 三月 in running text are not.</summary>
+    private static bool IsMonthName(string text, int start, int length)
+    {
+        var at = start + length;
+        return StartsWith(text, at, "底") || StartsWith(text, at, "末") || StartsWith(text, at, "前") || StartsWith(text, at, "份") || StartsWith(text, at, "中旬")
+            || StartsWith(text, at, "上旬") || StartsWith(text, at, "下旬") || StartsWith(text, at, "以前") || StartsWith(text, at, "之前") || ReadSmall(text, at, 31, "日", out _) > 0;
+    }
+
+    private static int SkipBefore(string text, int at, out bool before)
+    {
+        before = false;
+        foreach (var word in Befores)
+            if (StartsWith(text, at, word) && !StartsWith(text, at, "前沿") && !StartsWith(text, at, "前列") && !StartsWith(text, at, "前瞻"))
+            {
+                before = true;
+                return at + word.Length;
+            }
+
+        return at;
+    }
+
+    private static bool StartsWith(string text, int at, string word) =>
+        at <= text.Length && text.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
+}

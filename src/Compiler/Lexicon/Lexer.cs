@@ -1,0 +1,121 @@
+using Luodi.Compiler.Text;
+
+namespace Luodi.Compiler.Lexicon;
+
+/// <summary>词法: one pass from left to right over the dense text; at each place the longest reading wins. Never fails, linear in the length.</summary>
+internal sealed class Lexer
+{
+    private readonly DenseText _dense;
+    private readonly string _text;
+    private readonly List<Token> _tokens;
+    private readonly List<Measure> _measures = [];
+    private readonly List<DateValue> _dates = [];
+    private int _at;
+
+    private Lexer(DenseText dense)
+    {
+        (_dense, _text) = (dense, dense.Folded);
+        _tokens = new List<Token>(_text.Length / 2);
+    }
+
+    public static TokenStream Read(DenseText dense)
+    {
+        var lexer = new Lexer(dense);
+        while (lexer._at < lexer._text.Length)
+            lexer.Next();
+        return new TokenStream(dense, [.. lexer._tokens], [.. lexer._measures], [.. lexer._dates]);
+    }
+
+    private void Next()
+    {
+        var c = _text[_at];
+        if (ReadDate() || ReadCode(c))
+            return;
+        var word = Vocabulary.Words.Match(_text, _at, out var meaning);
+        var measure = MeasureReader.Read(_text, _at, out var value);
+        // On a tie a masking word wins: 千亿 in 千亿级 is a name.
+        if (measure > word || measure > 0 && measure == word && (meaning & WordClass.Plain) == 0)
+        {
+            _measures.Add(value);
+            Add(TokenKind.Number, measure, value: _measures.Count - 1);
+        }
+        else if (word > 0)
+            Add(TokenKind.Word, word, meaning);
+        else if (MeasureReader.ReadRatio(_text, _at) is var ratio and > 0)
+            Add(TokenKind.Ratio, ratio);
+        else if (c == '.' && EndsSentence())
+            Add(TokenKind.Stop, 1);
+        else if (KindOf(c) is { } kind)
+            Add(kind, 1);
+        else
+            AddPlain(char.IsAsciiLetterOrDigit(c) || c == ' ' ? TokenKind.Latin : TokenKind.Han);
+    }
+
+    private bool ReadDate()
+    {
+        if (!MeasureReader.MayBegin(_text[_at]) && _text[_at] is not ('“' or '"'))
+            return false;
+        var length = Dates.Read(_text, _at, out var date);
+        if (length == 0)
+            return false;
+        _dates.Add(date);
+        Add(TokenKind.Date, length, value: _dates.Count - 1);
+        return true;
+    }
+
+    /// <summary>10+1, 5G, IPv6, B2B: letters and digits run together are a name, no number, unless the letters are a unit.</summary>
+    private bool ReadCode(char c)
+    {
+        if (!char.IsAsciiLetterOrDigit(c))
+            return false;
+        var (end, letters) = (_at, false);
+        while (end < _text.Length && (char.IsAsciiLetterOrDigit(_text[end]) || _text[end] == '+' && end > _at))
+            letters |= !char.IsAsciiDigit(_text[end++]);
+        if (!letters || MeasureReader.Read(_text, _at, out var value) >= end - _at && value.Unit is not null)
+            return false;
+        Add(TokenKind.Latin, end - _at);
+        return true;
+    }
+
+    /// <summary>A full stop typed as a point: 达到60%.发挥. After a bare number it belongs to a heading (1.) or a decimal.</summary>
+    private bool EndsSentence()
+    {
+        if (_tokens.Count == 0 || _at + 1 < _text.Length && _text[_at + 1] < '\u4E00' && _text[_at + 1] != '\n')
+            return false;
+        var last = _tokens[^1];
+        return last.End == _at && (last.Kind is TokenKind.Han or TokenKind.Word or TokenKind.Ratio or TokenKind.Close or TokenKind.QuoteClose
+            || last.Kind == TokenKind.Number && _measures[last.Value].Unit is not null);
+    }
+
+    private void Add(TokenKind kind, int length, WordClass meaning = WordClass.None, int value = -1)
+    {
+        _tokens.Add(new Token(kind, _at, _at + length, meaning, value));
+        _at += length;
+    }
+
+    private void AddPlain(TokenKind kind)
+    {
+        if (_tokens.Count > 0 && _tokens[^1] is var last && last.Kind == kind && last.End == _at && kind == TokenKind.Han)
+        {
+            _tokens[^1] = last with { End = _at + 1 };
+            _at++;
+        }
+        else
+            Add(kind, 1);
+    }
+
+    private static TokenKind? KindOf(char c) => c switch
+    {
+        '\n' => TokenKind.Newline,
+        '\t' => TokenKind.Cell,
+        '|' => TokenKind.Cell,
+        ',' => TokenKind.Comma,
+        '、' => TokenKind.Pause,
+        ';' => TokenKind.Semicolon,
+        '。' or '!' or '?' or '。' or '…' => TokenKind.Stop,
+        ':' => TokenKind.Colon,
+        '—' or '-' or '~' => TokenKind.Dash,
+        '"' => TokenKind.Other,
+        _ => Brackets.KindOf(c) ?? (char.IsPunctuation(c) || char.IsSymbol(c) ? TokenKind.Other : null),
+    };
+}

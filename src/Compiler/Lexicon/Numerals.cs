@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace Luodi.Compiler.Lexicon;
+
+/// <summary>数字: reads one number at a place: 1,600 · 2.65 · 两 · 十二 · 二〇二五. Full-width digits are folded before.</summary>
+internal static class Numerals
+{
+    /// <summary>So many digits fit a decimal without loss; a longer run is a code, no number.</summary>
+    private const int MostDigits = 18;
+
+    private const string Digits = "零一二三四五六七八九";
+
+    /// <summary>Length of the number at <paramref name="start"/>; 0 if there is none.</summary>
+    public static int Read(string text, int start, out decimal value, out bool chinese)
+    {
+        chinese = false;
+        var arabic = ReadArabic(text, start, out value);
+        if (arabic > 0)
+            return arabic;
+        chinese = true;
+        return ReadChinese(text, start, out value);
+    }
+
+    private static int ReadArabic(string text, int start, out decimal value)
+    {
+        value = 0;
+        var i = start;
+        while (i < text.Length && char.IsAsciiDigit(text[i]))
+            i++;
+        if (i == start)
+            return 0;
+        if (i - start <= 3)
+            while (i + 3 < text.Length && text[i] == ',' && ThreeDigits(text, i + 1))
+                i += 4;
+        if (i + 1 < text.Length && text[i] == '.' && char.IsAsciiDigit(text[i + 1]))
+        {
+            var end = i + 1;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+                end++;
+            // 1.1.1 numbers a heading; it is no decimal.
+            if (!(end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1])))
+                i = end;
+        }
+
+        return i - start <= MostDigits && decimal.TryParse(text.AsSpan(start, i - start), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+            ? i - start
+            : 0;
+    }
+
+    private static bool ThreeDigits(string text, int at) =>
+        at + 3 <= text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])
+        && (at + 3 == text.Length || !char.IsAsciiDigit(text[at + 3]));
+
+    /// <summary>十二, 三百五十, 二〇二五, 两. A trailing 万 or 亿 is left to the unit: 五十万元 is 50 万元.</summary>
+    public static int ReadChinese(string text, int start, out decimal value)
+    {
+        value = 0;
+        decimal section = 0, digit = 0;
+        var (i, seen, positional) = (start, false, 0);
+        for (; i < text.Length && i - start < MostDigits; i++)
+        {
+            var d = DigitOf(text[i]);
+            if (d >= 0)
+            {
+                // 二〇二五: digits side by side count by place.
+                var beside = seen && i > start && DigitOf(text[i - 1]) >= 0 && text[i - 1] is not ('零' or '〇' or '○' or '两') && d <= 9 && text[i] != '零';
+                if (beside || positional > 0)
+                {
+                    digit = digit * 10 + d;
+                    positional++;
+                }
+                else
+                {
+                    digit = d;
+                    if (text[i] is '〇' or '○' && i > start)
+                        positional++;
+                }
+            }
+            else if (MagnitudeOf(text[i]) is var magnitude and > 0)
+            {
+                section += (digit == 0 && (!seen || text[i] == '十') ? 1 : digit) * magnitude;
+                (digit, positional) = (0, 0);
+            }
+            else
+                break;
+            seen = true;
+        }
+
+        value = section + digit;
+        return seen ? i - start : 0;
+    }
+
+    private static int DigitOf(char c) => c switch
+    {
+        '〇' or '○' => 0,
+        '两' => 2,
+        _ => Digits.IndexOf(c, StringComparison.Ordinal),
+    };
+
+    private static int MagnitudeOf(char c) => c switch { '十' => 10, '百' => 100, '千' => 1000, _ => 0 };
+}

@@ -1,0 +1,42 @@
+namespace Luodi.Compiler.Lexicon;
+
+internal enum TokenKind
+{
+    Han, Latin, Word, Number, Ratio, Date, Comma, Pause, Semicolon, Stop, Colon, Open, Close, QuoteOpen, QuoteClose, TitleOpen, TitleClose, Dash, Cell, Newline, Other,
+}
+
+/// <summary>词: a stretch [Start, End) of the dense text. <see cref="Value"/> points into the table of numbers or dates.</summary>
+internal readonly record struct Token(TokenKind Kind, int Start, int End, WordClass Class = WordClass.None, int Value = -1)
+{
+    public int Length => End - Start;
+
+    public bool Is(WordClass wanted) => (Class & wanted) != 0;
+
+    /// <summary>Ends a clause when it stands outside brackets.</summary>
+    public bool EndsClause => Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Colon or TokenKind.Newline or TokenKind.Cell;
+}
+
+/// <summary>数量: a number with its unit as written; a range has <see cref="To"/> set.</summary>
+/// <param name="Unit">null when no unit follows.</param>
+/// <param name="Chinese">Written in Chinese numerals, which names and lists of headings are too.</param>
+/// <param name="More">余 or 多 follows: 10余家.</param>
+internal readonly record struct Measure(decimal From, decimal? To, string? Unit, UnitKind Kind, bool Chinese, bool More);
+
+/// <summary>日期: what is written of a date, and whether it is the end of the named period (年底, 月底) or stands before it (前).</summary>
+internal readonly record struct DateValue(int? Year, int? Month, int? Day, bool AtEnd, bool Before, bool FiveYearPlan)
+{
+    /// <summary>时限 as a year, month or day; null when no year is written.</summary>
+    public string? Due
+    {
+        get
+        {
+            if (Year is not { } year || year is < 1 or > 9999)
+                return null;
+            if (Month is not { } month)
+                return AtEnd && !FiveYearPlan ? $"{year:D4}-12-31" : $"{year:D4}";
+            if (Day is { } day)
+                return $"{year:D4}-{month:D2}-{day:D2}";
+            return AtEnd ? $"{year:D4}-{month:D2}-{DateTime.DaysInMonth(year, month):D2}" : $"{year:D4}-{month:D2}";
+        }
+    }
+}

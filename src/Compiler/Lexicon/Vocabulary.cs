@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace Luodi.Compiler.Lexicon;
+
+/// <summary>词汇: all word lists as one trie, and what the words of a list mean. Read once from the embedded lists.</summary>
+internal static class Vocabulary
+{
+    public static FrozenDictionary<string, Modality> Modals { get; } = WordList.Table<Modality>("Modals");
+
+    public static FrozenDictionary<string, Role> Roles { get; } = WordList.Table<Role>("Roles");
+
+    public static FrozenDictionary<string, BenefitForm> Benefits { get; } = WordList.Table<BenefitForm>("Benefits");
+
+    public static Trie<WordClass> Words { get; } = Build();
+
+    private static Trie<WordClass> Build()
+    {
+        var words = new Trie<WordClass>();
+        foreach (var (list, meaning) in ((string, WordClass)[])[
+            ("Plain", WordClass.Plain), ("Modals", WordClass.Modal), ("Deeds", WordClass.Deed), ("Creates", WordClass.Creates), ("Reach", WordClass.Reach),
+            ("Bounds", WordClass.Bound), ("Changes", WordClass.Change), ("LeadIns", WordClass.LeadIn), ("Rhythms", WordClass.Rhythm), ("Roles", WordClass.Role),
+            ("Benefits", WordClass.Benefit), ("Past", WordClass.Past), ("Adverbs", WordClass.Adverb), ("Compares", WordClass.Compares), ("Until", WordClass.Until), ("Than", WordClass.Than)])
+            foreach (var (word, _) in WordList.Read(list))
+                words.Add(word, meaning, (a, b) => a | b);
+        return words;
+    }
+}
+
+/// <summary>情态: how a modal word binds.</summary>
+internal enum Modality { Obligation, Permission, Prohibition, Future }
+
+/// <summary>Which part of a duty a label announces.</summary>
+internal enum Role { Lead, Support, Official, Due, Other }
+
+/// <summary>What a word says about a benefit: its giving, its kind, a tax relief, or its cap.</summary>
+internal enum BenefitForm { Gives, Benefit, Relief, Cap, Policy }

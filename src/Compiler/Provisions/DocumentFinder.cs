@@ -1,0 +1,91 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Provisions;
+
+/// <summary>正文识别: finds the documents of a text among web furniture: where each begins and ends, and its head.</summary>
+internal static class DocumentFinder
+{
+    /// <summary>A paragraph this long that ends in a full stop is text, not a head.</summary>
+    private const int ShortestParagraph = 40;
+
+    public static List<Frame> Find(TokenStream tokens)
+    {
+        var lines = Line.All(tokens);
+        var frames = new List<Frame>();
+        foreach (var (first, end, labelled) in Bundle.Cut(tokens, lines))
+        {
+            var stretch = lines.GetRange(first, end - first);
+            if (FindOne(tokens, stretch, labelled) is { } frame)
+                frames.Add(frame);
+        }
+
+        return frames;
+    }
+
+    private static Frame? FindOne(TokenStream tokens, List<Line> lines, bool labelled)
+    {
+        var text = tokens.Dense.Folded;
+        var firstText = lines.FindIndex(l => IsText(tokens, l));
+        if (firstText < 0)
+            return null;
+        var head = HeadReader.Read(tokens, lines, firstText, labelled);
+        var last = LastLine(tokens, lines, firstText);
+        var start = labelled ? lines[0].Start : head.Start;
+        var body = lines.FindAll(l => l.End > start && l.Start <= lines[last].Start);
+        if (body.Count > 0 && body[0].Start < start)
+            body[0] = CutAt(tokens, body[0], start);
+        return new Frame(start, lines[last].End, body, head.Lines, head.Masthead);
+    }
+
+    /// <summary>A heading with a number, or a paragraph.</summary>
+    private static bool IsText(TokenStream tokens, Line line)
+    {
+        var text = tokens.Dense.Folded;
+        if (LineKinds.IsFurniture(text, line))
+            return false;
+        if (MarkReader.Read(text, line.Start) is { } mark && mark.Form is MarkForm.Chinese or MarkForm.Chapter or MarkForm.Article or MarkForm.Part && mark.Number == 1)
+            return true;
+        return line.Length >= ShortestParagraph && tokens[line.EndToken - 1].Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon && !LineKinds.IsTitle(tokens, line);
+    }
+
+    /// <summary>The last line of the document: the last that ends a sentence, or a signature, a date, an attachment or table rows straight after it.</summary>
+    private static int LastLine(TokenStream tokens, List<Line> lines, int firstText)
+    {
+        var text = tokens.Dense.Folded;
+        var last = firstText;
+        for (var i = lines.Count - 1; i > firstText; i--)
+            if (EndsSentence(tokens, lines[i]) && !LineKinds.IsFurniture(text, lines[i]))
+            {
+                last = i;
+                break;
+            }
+
+        for (var i = last + 1; i < lines.Count && !LineKinds.IsFurniture(text, lines[i]); i++)
+            if (Continues(tokens, lines[i]))
+                last = i;
+        return last;
+    }
+
+    private static bool EndsSentence(TokenStream tokens, Line line)
+    {
+        var last = tokens[line.EndToken - 1];
+        var text = tokens.Dense.Folded;
+        return last.Kind == TokenKind.Stop || line.Length > 8 && text[line.End - 1] is '.' or ';'
+            || last.Kind is TokenKind.Close or TokenKind.QuoteClose && line.Length > 1 && tokens[line.EndToken - 2].Kind == TokenKind.Stop;
+    }
+
+    private static bool Continues(TokenStream tokens, Line line)
+    {
+        var text = tokens.Dense.Folded;
+        if (LineKinds.DateIn(tokens, line) is not null || LineKinds.EndsInBody(text, line.Start, line.End) && line.Length <= 40)
+            return true;
+        if (text[line.Start] == '附' || MarkReader.Read(text, line.Start) is { Form: not MarkForm.Dash })
+            return true;
+        for (var i = line.FirstToken; i < line.EndToken; i++)
+            if (tokens[i].Kind == TokenKind.Cell)
+                return true;
+        return false;
+    }
+
+    private static Line CutAt(TokenStream tokens, Line line, int start) => line with { Start = start, FirstToken = tokens.TokenAt(start) };
+}

@@ -1,0 +1,188 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Provisions;
+
+/// <summary>文头识别: title, issuer, document number and date of issue from the lines around the beginning and the signature.</summary>
+internal static class HeadReader
+{
+    private const int MostTitleLines = 3;
+
+    private const int LongestIssuerLine = 60;
+
+    private static readonly string[] Separators = ["-", "_", "|", "官方网站", "官网", "门户网站", "政府网站", "网站", "—", ">", "»", "政府网"];
+
+    private static readonly string[] Adoptions = ["通过", "公布", "发布", "印发", "施行", "批准", "修订", "修正"];
+
+    /// <summary>Where the document begins, which lines are its head, and what they say.</summary>
+    public static (int Start, IReadOnlySet<int> Lines, Masthead Masthead) Read(TokenStream tokens, List<Line> lines, int firstText, bool labelled)
+    {
+        var text = tokens.Dense.Folded;
+        var firstMark = lines.FindIndex(l => MarkReader.Read(text, l.Start) is { Form: MarkForm.Chinese or MarkForm.Chapter or MarkForm.Article or MarkForm.Part or MarkForm.Arabic, Number: 1 });
+        var limit = Math.Max(firstText, firstMark);
+        var (first, last) = FindTitle(tokens, lines, firstText, limit);
+        var head = new HashSet<int>();
+        var start = lines[firstText].Start;
+        var title = "";
+        if (first >= 0)
+        {
+            var from = TitleStart(text, lines[first]);
+            title = string.Concat(Enumerable.Range(first, last - first + 1).Select(i => tokens.Dense.Text[(i == first ? from : lines[i].Start)..lines[i].End]));
+            for (var i = first; i <= last; i++)
+                head.Add(lines[i].Start);
+            // A title glued to advertisements and cut off from the text by furniture is not the beginning of the body.
+            if (first <= firstText)
+                start = from == lines[first].Start || last + 1 >= firstText ? from : GluedStart(tokens, lines[firstText]);
+        }
+
+        if (labelled)
+            title = first >= 0 ? title : LabelTitle(tokens.Dense.Text, text, lines[0]);
+        var (number, issued, issuer) = Around(tokens, lines, firstText, first, last, head);
+        if (issuer.Length == 0)
+            issuer = IssuerInTitle(title);
+        return (start, head, new Masthead(title, issuer, number, issued));
+    }
+
+    private static (int First, int Last) FindTitle(TokenStream tokens, List<Line> lines, int firstText, int limit)
+    {
+        var text = tokens.Dense.Folded;
+        for (var last = Math.Min(limit, lines.Count - 1); last >= 0; last--)
+        {
+            if (!LineKinds.IsTitle(tokens, lines[last]) && !(lines[last].Length < 5 && LineKinds.EndsInType(text, lines[last].Start, lines[last].End)))
+                continue;
+            var first = last;
+            while (first > 0 && last - first < MostTitleLines - 1 && !Holds(text, lines[first..(last + 1)], "关于") && IsTitlePart(tokens, lines[first - 1]))
+                first--;
+            if (lines[first..(last + 1)].Sum(l => l.Length) > 4)
+                return (first, last);
+        }
+
+        return (-1, -1);
+    }
+
+    private static bool IsTitlePart(TokenStream tokens, Line line)
+    {
+        var text = tokens.Dense.Folded;
+        return line.Length <= 60 && tokens[line.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.Colon or TokenKind.Close or TokenKind.Date) && !LineKinds.IsFurniture(text, line)
+            && !LineKinds.IsTitle(tokens, line) && LineKinds.DateIn(tokens, line) is null && Holds(text, [line], "关于");
+    }
+
+    private static bool Holds(string text, List<Line> lines, string word) => lines.Exists(l => text.AsSpan(l.Start, l.Length).Contains(word, StringComparison.Ordinal));
+
+    /// <summary>A title glued behind a site's name begins after the last separator.</summary>
+    private static int TitleStart(string text, Line line)
+    {
+        var from = line.Start;
+        foreach (var separator in Separators)
+        {
+            var found = text.LastIndexOf(separator, line.End - 1, line.End - from, StringComparison.Ordinal);
+            if (found >= 0 && line.End - (found + separator.Length) >= 10)
+                from = Math.Max(from, found + separator.Length);
+        }
+
+        return from;
+    }
+
+    /// <summary>The first number in a line that begins with other matter, else its beginning.</summary>
+    private static int GluedStart(TokenStream tokens, Line line)
+    {
+        var marks = MarkScanner.Scan(tokens, [line]);
+        var text = tokens.Dense.Folded;
+        if (marks.Count > 0)
+            return marks[0].Mark.Start;
+        for (var i = line.FirstToken + 1; i < line.EndToken; i++)
+            if (tokens[i].Kind == TokenKind.Number && MarkReader.Read(text, tokens[i].Start) is { Form: MarkForm.Arabic, Number: 1 } mark && !char.IsAsciiLetterOrDigit(text[mark.Start - 1]))
+                return mark.Start;
+        return line.Start;
+    }
+
+    private static string LabelTitle(string original, string text, Line line)
+    {
+        var colon = text.IndexOf(':', line.Start, line.Length);
+        return colon < 0 ? original[line.Start..line.End] : original[(colon + 1)..line.End];
+    }
+
+    private static (string? Number, DateOnly? Issued, string Issuer) Around(TokenStream tokens, List<Line> lines, int firstText, int titleFirst, int titleLast, HashSet<int> head)
+    {
+        var text = tokens.Dense.Folded;
+        string? number = null;
+        DateOnly? issued = null;
+        var issuer = "";
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (LineKinds.DateIn(tokens, line) is { } day && i > firstText)
+            {
+                var signed = i > 0 && lines[i - 1].Length <= LongestIssuerLine && LineKinds.EndsInBody(text, lines[i - 1].Start, lines[i - 1].End);
+                if (issued is null || signed && issuer.Length == 0)
+                    issued = day;
+                head.Add(line.Start);
+                if (signed && issuer.Length == 0)
+                {
+                    issuer = Trimmed(tokens, lines[i - 1]);
+                    head.Add(lines[i - 1].Start);
+                }
+            }
+            else if (i <= Math.Max(firstText, titleLast + 3))
+            {
+                if (i > titleLast && text[line.Start] == '(' && Adoption(tokens, line) is { } adopted)
+                {
+                    issued ??= adopted;
+                    head.Add(line.Start);
+                }
+
+                if (number is null && line.Length <= 40)
+                    for (var t = line.FirstToken; t < line.EndToken; t++)
+                        if (DocumentNumbers.ReadAround(tokens, t) is { } found && found.Start <= line.Start + 6 && text[line.Start] != '《')
+                        {
+                            number = tokens.Dense.Text[found.Start..found.End];
+                            head.Add(line.Start);
+                        }
+            }
+        }
+
+        return (number, issued, issuer);
+    }
+
+    private static DateOnly? Adoption(TokenStream tokens, Line line)
+    {
+        var text = tokens.Dense.Folded;
+        var content = text.AsSpan(line.Start, line.Length);
+        var known = false;
+        foreach (var word in Adoptions)
+            known |= content.Contains(word, StringComparison.Ordinal);
+        for (var i = line.FirstToken; known && i < line.EndToken; i++)
+            if (tokens[i].Kind == TokenKind.Date && LineKinds.AsDay(tokens.DateOf(tokens[i])) is { } day)
+                return day;
+        return null;
+    }
+
+    /// <summary>Names side by side in a signature keep the blank that parts them.</summary>
+    private static string Trimmed(TokenStream tokens, Line line)
+    {
+        var dense = tokens.Dense;
+        var name = new System.Text.StringBuilder();
+        for (var i = line.Start; i < line.End; i++)
+        {
+            if (i > line.Start && dense.OriginOf(i) > dense.OriginOf(i - 1) + 1 && LineKinds.EndsInBody(dense.Folded, line.Start, i))
+                name.Append(' ');
+            name.Append(dense.Text[i]);
+        }
+
+        return name.ToString();
+    }
+
+    private static string IssuerInTitle(string title)
+    {
+        var about = title.IndexOf("关于", StringComparison.Ordinal);
+        if (about <= 0)
+            return "";
+        var issuer = title[..about];
+        return LineKinds.EndsInBody(DenseFold(issuer), 0, issuer.Length) ? issuer : "";
+    }
+
+    private static string DenseFold(string s) => string.Create(s.Length, s, (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+            span[i] = Text.DenseText.Fold(source[i]);
+    });
+}

@@ -1,0 +1,81 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Provisions;
+
+/// <summary>标题与段首句: decides how far the heading after a number reaches.</summary>
+internal static class HeadingReader
+{
+    /// <summary>A topic sentence longer than this is the text itself.</summary>
+    private const int LongestHeading = 90;
+
+    /// <summary>The label before a colon is short: 工作目标:….</summary>
+    private const int LongestLabel = 16;
+
+    /// <summary>An article's heading stands in brackets or alone; longer than this it is the rule.</summary>
+    private const int LongestArticleHeading = 16;
+
+    /// <summary>A lone sentence longer than this is the text of the item, not its heading.</summary>
+    private const int LongestLoneSentence = 30;
+
+    /// <summary>The heading as [start, end) of the dense text; empty when the article has none.</summary>
+    public static (int Start, int End) Read(TokenStream tokens, Mark mark, int end)
+    {
+        var first = tokens.TokenAt(mark.End);
+        if (first >= tokens.Count || tokens[first].Kind == TokenKind.Newline)
+            return (mark.End, mark.End);
+        if (mark.Form == MarkForm.Unnumbered)
+            return (mark.Start, LineEnd(tokens, first, end));
+        if (mark.Form == MarkForm.Article && tokens[first].Kind == TokenKind.Open && tokens.PartnerOf(first) is var close and > 0 && tokens[close].End - mark.End <= LongestArticleHeading + 2)
+            return (tokens[first].End, tokens[close].Start);
+        var (stop, at) = (first, mark.End);
+        var closedByStop = false;
+        for (; stop < tokens.Count && tokens[stop].Start < end && tokens[stop].Kind is not (TokenKind.Newline or TokenKind.Cell); stop++)
+        {
+            var token = tokens[stop];
+            if (tokens.DepthAt(stop) > 0)
+                continue;
+            if (token.Kind is TokenKind.Stop or TokenKind.Semicolon)
+            {
+                closedByStop = true;
+                break;
+            }
+
+            if (token.Kind == TokenKind.Colon && at - mark.End is > 0 and <= LongestLabel || token.Kind == TokenKind.Open && IsDutyBracket(tokens, stop))
+                break;
+            at = token.End;
+        }
+
+        at = Math.Min(at, end);
+        var length = at - mark.End;
+        var alone = closedByStop && Alone(tokens, stop, end);
+        var tooLong = mark.Form == MarkForm.Article ? length > LongestArticleHeading || closedByStop
+            : length > LongestHeading || alone && length > LongestLoneSentence;
+        return tooLong || length <= 0 ? (mark.End, mark.End) : (mark.End, at);
+    }
+
+    /// <summary>Nothing of the provision's own follows the sentence.</summary>
+    private static bool Alone(TokenStream tokens, int stop, int end)
+    {
+        for (var i = stop + 1; i < tokens.Count && tokens[i].Start < end; i++)
+            if (tokens[i].Kind != TokenKind.Newline)
+                return false;
+        return true;
+    }
+
+    private static bool IsDutyBracket(TokenStream tokens, int open)
+    {
+        var close = tokens.PartnerOf(open);
+        for (var i = open + 1; i < close && i < open + 4; i++)
+            if (tokens[i].Is(WordClass.Role))
+                return true;
+        return false;
+    }
+
+    private static int LineEnd(TokenStream tokens, int token, int end)
+    {
+        var at = tokens[token].End;
+        for (var i = token; i < tokens.Count && tokens[i].Start < end && tokens[i].Kind != TokenKind.Newline; i++)
+            at = tokens[i].End;
+        return at;
+    }
+}

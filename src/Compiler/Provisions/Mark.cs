@@ -1,0 +1,7 @@
+namespace Luodi.Compiler.Provisions;
+
+/// <summary>编号形式: how a number in front of a provision is written.</summary>
+internal enum MarkForm { Part, Chapter, Section, Article, Chinese, ChineseInBrackets, Arabic, ArabicInBrackets, ArabicBeforeBracket, Circled, Decimal, LongDecimal, Dash, Unnumbered }
+
+/// <summary>编号: a number that may begin a provision: its form, its value, how it is written, where it stands in the dense text.</summary>
+internal readonly record struct Mark(MarkForm Form, int Number, string Text, int Start, int End);

@@ -1,0 +1,100 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Provisions;
+
+/// <summary>Finds the numbers that really begin a provision in a stretch of lines, and the level of each by the document's own nesting.</summary>
+internal sealed class MarkScanner
+{
+    /// <summary>A number may leave out so many before it; more is another list or a misreading.</summary>
+    private const int WidestGap = 20;
+
+    /// <summary>How many candidates ahead the second item of a list is looked for.</summary>
+    private const int LookAhead = 60;
+
+    private readonly TokenStream _tokens;
+    private readonly List<Candidate> _candidates = [];
+    private readonly List<(MarkForm Form, int Last)> _open = [];
+    private readonly List<(Mark Mark, int Level)> _found = [];
+    private readonly HashSet<MarkForm> _seen = [];
+
+    private MarkScanner(TokenStream tokens) => _tokens = tokens;
+
+    private enum Place { LineStart, AfterStop, AfterPause, Anywhere }
+
+    private readonly record struct Candidate(Mark Mark, Place Place);
+
+    public static List<(Mark Mark, int Level)> Scan(TokenStream tokens, IReadOnlyList<Line> lines)
+    {
+        var scanner = new MarkScanner(tokens);
+        foreach (var line in lines)
+            scanner.Collect(line);
+        for (var i = 0; i < scanner._candidates.Count; i++)
+            if (scanner.Accepts(i))
+                scanner.Take(scanner._candidates[i].Mark);
+        return scanner._found;
+    }
+
+    private void Collect(Line line)
+    {
+        var text = _tokens.Dense.Folded;
+        if (UnnumberedHeadings.Read(text, line) is { } heading)
+        {
+            _candidates.Add(new Candidate(heading, Place.LineStart));
+            return;
+        }
+
+        for (var i = line.FirstToken; i < line.EndToken; i++)
+        {
+            var token = _tokens[i];
+            Place? place = i == line.FirstToken ? Place.LineStart
+                : _tokens.DepthAt(i) > 0 ? null
+                : _tokens[i - 1].Kind is TokenKind.Stop or TokenKind.Close or TokenKind.Cell ? Place.AfterStop
+                : _tokens[i - 1].Kind is TokenKind.Semicolon or TokenKind.Colon ? Place.AfterPause
+                : token.Kind == TokenKind.Number && text[token.Start] == '1' && token.Length == 1 && !char.IsAsciiLetterOrDigit(text[token.Start - 1]) ? Place.Anywhere
+                : null;
+            if (place is { } there && MarkReader.Read(text, token.Start) is { } mark && mark.End <= line.End && (there == Place.LineStart || mark.Form != MarkForm.Dash))
+                _candidates.Add(new Candidate(mark, there));
+        }
+    }
+
+    private bool Accepts(int index)
+    {
+        var (mark, place) = _candidates[index];
+        var open = _open.FindIndex(o => o.Form == mark.Form);
+        var last = open >= 0 ? _open[open].Last : 0;
+        return place switch
+        {
+            Place.LineStart => mark.Form == MarkForm.Dash ? _found.Count > 0 : open < 0 || mark.Number <= last + WidestGap,
+            Place.AfterStop => open >= 0 && mark.Number == last + 1 && mark.Form != MarkForm.Dash || mark.Number == 1 && SecondFollows(index, false),
+            Place.AfterPause => mark.Form is MarkForm.ChineseInBrackets or MarkForm.Article && (open >= 0 && mark.Number == last + 1 || mark.Number == 1 && SecondFollows(index, false)),
+            Place.Anywhere => !_seen.Contains(mark.Form) && SecondFollows(index, true),
+            _ => false,
+        };
+    }
+
+    /// <summary>A list that begins in mid-line is one only if its second item comes before an outer heading.</summary>
+    private bool SecondFollows(int index, bool atLineStart)
+    {
+        var form = _candidates[index].Mark.Form;
+        for (var i = index + 1; i < _candidates.Count && i <= index + LookAhead; i++)
+        {
+            var (mark, place) = _candidates[i];
+            if (mark.Form == form)
+                return mark.Number == 2 && (!atLineStart || place == Place.LineStart);
+            if (place == Place.LineStart && _open.Exists(o => o.Form == mark.Form))
+                return false;
+        }
+
+        return false;
+    }
+
+    private void Take(Mark mark)
+    {
+        var open = mark.Form == MarkForm.Unnumbered ? 0 : _open.FindIndex(o => o.Form == mark.Form);
+        if (open >= 0 && _open.Count > 0)
+            _open.RemoveRange(open, _open.Count - open);
+        _open.Add((mark.Form, mark.Number));
+        _found.Add((mark, _open.Count));
+        _seen.Add(mark.Form);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Luodi.Compiler.Provisions;
+
+/// <summary>句段: a sentence while the text is being read: where it stands in the dense text and in which provision.</summary>
+internal sealed class Piece(int start, SentenceKind kind, Provision? provision)
+{
+    public int Start { get; } = start;
+
+    public int End { get; set; } = start;
+
+    public SentenceKind Kind { get; set; } = kind;
+
+    public Provision? Provision { get; } = provision;
+
+    /// <summary>Title lines and furniture carry no commitments; a numbered heading may.</summary>
+    public bool Readable { get; init; }
+}
