@@ -35,7 +35,7 @@ internal static class HeadReader
         }
 
         if (labelled)
-            title = first >= 0 ? title : LabelTitle(tokens.Dense.Text, text, lines[0]);
+            title = first > 0 ? title : LabelTitle(tokens.Dense.Text, text, lines[0]);
         var (number, issued, issuer) = Around(tokens, lines, firstText, first, last, head);
         if (issuer.Length == 0)
             issuer = IssuerInTitle(title);
