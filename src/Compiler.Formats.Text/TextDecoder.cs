@@ -12,7 +12,8 @@ public static class TextDecoder
     private static readonly UnicodeEncoding StrictUtf16BigEndian = new(true, false, throwOnInvalidBytes: true);
 
     /// <summary>The text, or why the bytes are none.</summary>
-    public static (string? Text, ReadRefusal? Refusal) Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="declared">Encoding that the file itself names; believed where a trial would take it for GB18030.</param>
+    public static (string? Text, ReadRefusal? Refusal) Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         if (bytes.IsEmpty)
             return (null, Refusals.Empty);
@@ -21,7 +22,7 @@ public static class TextDecoder
             [0xEF, 0xBB, 0xBF, ..] => Strictly(StrictUtf8, "UTF-8", bytes[3..], 3),
             [0xFF, 0xFE, ..] => Strictly(StrictUtf16, "UTF-16", bytes[2..], 2),
             [0xFE, 0xFF, ..] => Strictly(StrictUtf16BigEndian, "UTF-16", bytes[2..], 2),
-            _ => Unmarked(bytes),
+            _ => Unmarked(bytes, declared),
         };
         if (text is null)
             return (null, refusal);
@@ -43,7 +44,7 @@ public static class TextDecoder
         return encoding.GetString(head).TrimStart('\uFEFF').TrimStart();
     }
 
-    private static (string?, ReadRefusal?) Unmarked(ReadOnlySpan<byte> bytes)
+    private static (string?, ReadRefusal?) Unmarked(ReadOnlySpan<byte> bytes, string? declared)
     {
         if (bytes.Contains((byte)0))
             return (null, Refusals.NotText);
@@ -53,9 +54,15 @@ public static class TextDecoder
         // Damaged UTF-8 often passes as GB18030 and reads as rubbish; better refused than compiled.
         if (IsMostlyUtf8(bytes))
             return (null, damaged);
-        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-        return gb18030 is not null && Strictly(gb18030, "GB18030", bytes, 0).Text is { } chinese ? (chinese, null) : (null, Refusals.NotText);
+        foreach (var name in (string?[])[declared, "GB18030"])
+            if (name is not null && CodePage(name) is { } encoding && Strictly(encoding, name, bytes, 0).Text is { } chinese)
+                return (chinese, null);
+        return (null, Refusals.NotText);
     }
+
+    // Null for names that are no code page, UTF-8 among them.
+    private static Encoding? CodePage(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
     private static (string? Text, ReadRefusal? Refusal) Strictly(Encoding encoding, string name, ReadOnlySpan<byte> bytes, int skipped)
     {

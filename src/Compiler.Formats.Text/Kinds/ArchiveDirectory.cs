@@ -40,13 +40,19 @@ internal static class ArchiveDirectory
         return locked && kind != FileKind.Archive ? FileKind.LockedOffice : kind;
     }
 
-    private static FileKind KindByEntry(string name) => name.Replace('\\', '/').ToUpperInvariant() switch
+    // By folder rather than by file: some programs call the body document2.xml.
+    private static FileKind KindByEntry(string entry)
     {
-        "WORD/DOCUMENT.XML" => FileKind.Docx,
-        "XL/WORKBOOK.XML" or "XL/WORKBOOK.BIN" => FileKind.Spreadsheet,
-        "PPT/PRESENTATION.XML" => FileKind.Presentation,
-        "OFD.XML" => FileKind.Ofd,
-        "META-INF/MANIFEST.XML" or "MIMETYPE" => FileKind.OpenDocument,
-        _ => FileKind.Archive,
-    };
+        var name = entry.Replace('\\', '/');
+        bool In(string folder) => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase);
+        if (In("word/"))
+            return FileKind.Docx;
+        if (In("xl/"))
+            return FileKind.Spreadsheet;
+        if (In("ppt/"))
+            return FileKind.Presentation;
+        if (name.Equals("OFD.xml", StringComparison.OrdinalIgnoreCase))
+            return FileKind.Ofd;
+        return name is "mimetype" or "META-INF/manifest.xml" ? FileKind.OpenDocument : FileKind.Archive;
+    }
 }
