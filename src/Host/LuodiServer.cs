@@ -7,6 +7,7 @@ using Luodi.Platform.Time;
 using Luodi.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Luodi.Host;
 
@@ -26,6 +27,10 @@ public static class LuodiServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = UploadLimit.MaximumRequestBytes;
         });
+        if (options.Silent)
+            builder.Logging.ClearProviders();
+        // Keys lie in the data folder, whose protection is the operator's: the reminder at every start helps nobody.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
@@ -67,6 +72,17 @@ public static class LuodiServer
         app.UseRequestLocalization();
         app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
+        // The page that explains a failure is read, whatever was sent.
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+                context.Request.ContentType = null;
+                context.Request.ContentLength = null;
+            }
+            return next(context);
+        });
         app.UseUploadLimit();
         app.UseRouting();
         // Nothing lives there: say so, before the deny-by-default rule sends a stranger to sign in for it.

@@ -15,4 +15,7 @@ public sealed class ServerOptions
 
     /// <summary>Start with no sample city in a new database.</summary>
     public bool Empty { get; init; }
+
+    /// <summary>Write no log; for tests that provoke failures.</summary>
+    public bool Silent { get; init; }
 }

@@ -36,7 +36,7 @@ public abstract class TestServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = await LuodiServer.BuildAsync(new ServerOptions { Database = await CreateDatabaseAsync(), Port = 0, Empty = true }, Clock, CancellationToken.None);
+        _app = await LuodiServer.BuildAsync(new ServerOptions { Database = await CreateDatabaseAsync(), Port = 0, Empty = true, Silent = true }, Clock, CancellationToken.None);
         await _app.StartAsync();
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         Town = await InScopeAsync(Actor.Program, Town.BuildAsync);

@@ -23,6 +23,9 @@ public sealed class Visitor : IDisposable
 
     public async Task<Page> GetAsync(string path) => await Page.ReadAsync(await _http.GetAsync(path), path);
 
+    /// <summary>A post with an empty body and no antiforgery token.</summary>
+    public async Task<Page> PostNothingAsync(string path) => await Page.ReadAsync(await _http.PostAsync(path, null), path);
+
     /// <summary>Gets, and goes on to where redirects lead.</summary>
     public async Task<Page> FollowAsync(string path)
     {
