@@ -6,7 +6,9 @@ export function onLoad(run) {
   run(document.body);
   document.body.addEventListener("htmx:load", event => {
     // htmx also announces the body itself at start: that one has been run.
-    if (event.target !== document.body) run(/** @type {HTMLElement} */ (event.target));
+    const part = /** @type {HTMLElement} */ (event.target);
+    // From its parent on, because the part may itself be the figure or the form that is looked for.
+    if (part !== document.body) run(part.parentElement ?? part);
   });
 }
 

@@ -4,7 +4,12 @@ import { language, text } from "./text.js";
 export function startForms() {
   // Capture: before htmx sees the event, so that a second press reaches neither it nor the server.
   document.addEventListener("submit", guardDoubleSubmit, true);
-  document.addEventListener("htmx:afterRequest", event => release(/** @type {CustomEvent} */ (event).detail.elt));
+  document.addEventListener("htmx:afterRequest", event => {
+    const { elt, successful } = /** @type {CustomEvent} */ (event).detail;
+    release(elt);
+    // What has been saved is no longer unsaved.
+    if (successful && snapshots.has(elt)) snapshots.set(elt, contentOf(elt));
+  });
   document.addEventListener("htmx:xhr:progress", showProgress);
   document.addEventListener("change", event => {
     if (event.target instanceof HTMLInputElement && event.target.matches("input[type=file][data-max-bytes]")) checkSize(event.target);
@@ -39,7 +44,8 @@ function contentOf(form) {
 /** @param {SubmitEvent} event */
 function guardDoubleSubmit(event) {
   const form = /** @type {HTMLFormElement} */ (event.target);
-  if (form.method !== "post" || form.target === "_blank" || form.hasAttribute("data-download")) return;
+  // By attribute: a field named "method" would hide the form's own property.
+  if (form.getAttribute("method")?.toLowerCase() !== "post" || form.getAttribute("target") === "_blank" || form.hasAttribute("data-download")) return;
   if (form.hasAttribute("data-sending")) {
     event.preventDefault();
     event.stopImmediatePropagation();
