@@ -8,11 +8,11 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>承诺识别: shows every sentence of a document to every matcher, in an order in which the surer reading claims its numbers first.</summary>
 internal static class CommitmentReader
 {
-    private static readonly IMatcher[] Matchers = [new CitationMatcher(), new TargetMatcher()];
+    private static readonly IMatcher[] Matchers = [new CitationMatcher(), new CadenceMatcher(), new IncentiveMatcher(), new TargetMatcher()];
 
     public static ImmutableArray<Commitment> Read(SourceText source, TokenStream tokens, Frame frame, ImmutableArray<Provision> provisions, List<Piece> pieces)
     {
-        var setting = new Setting(source, frame.Masthead, new DueScope(provisions));
+        var setting = new Setting(source, frame.Masthead, new DueScope(provisions), provisions.Any(p => p.Number.Length == 0));
         var found = ImmutableArray.CreateBuilder<Commitment>();
         foreach (var piece in pieces)
         {

@@ -42,11 +42,14 @@ internal sealed class Passage(TokenStream tokens, int first, int end, Provision?
 }
 
 /// <summary>What holds for a whole document while its sentences are read.</summary>
-internal sealed class Setting(SourceText source, Masthead masthead, DueScope dues)
+internal sealed class Setting(SourceText source, Masthead masthead, DueScope dues, bool isPaper)
 {
     public SourceText Source { get; } = source;
 
     public Masthead Masthead { get; } = masthead;
 
     public DueScope Dues { get; } = dues;
+
+    /// <summary>论文: a text with a list of references argues; it binds nobody and promises nothing.</summary>
+    public bool IsPaper { get; } = isPaper;
 }

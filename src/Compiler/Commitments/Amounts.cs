@@ -1,0 +1,105 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>金额: which numbers of a clause are what is given and which only say to whom.</summary>
+internal static class Amounts
+{
+    private static readonly string[] AfterDe = ["奖励", "奖补", "补助", "补贴", "资助", "资金", "标准", "比例", "额度", "一次性", "贴息", "配套", "经费", "支持", "奖金", "扶持", "财政", "研发", "生活", "安家", "购房", "租房"];
+
+    public static bool Any(TokenStream tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (IsAmount(tokens, i))
+                return true;
+        return false;
+    }
+
+    /// <summary>The tokens of the amounts given in a clause whose giving word is <paramref name="trigger"/>.</summary>
+    public static List<int> In(Passage passage, Clause clause, int trigger, bool open)
+    {
+        var tokens = passage.Tokens;
+        var found = new List<int>();
+        for (var i = clause.First; i < clause.End; i++)
+            if (IsAmount(tokens, i) && !IsCondition(tokens, clause, i) && (i > trigger && (trigger >= clause.First || GoesOn(tokens, clause, i)) || IsRate(tokens, clause, i) || i > clause.First && Caps(tokens, i) || i == trigger - 1 || IsAllotted(tokens, clause, i)))
+                found.Add(i);
+        return found;
+    }
+
+    /// <summary>A share in a condition of a relief: 经费在工资总额2.5%以内的,可…扣除.</summary>
+    public static int? Condition(Passage passage, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+            if (IsAmount(passage.Tokens, i) && passage.Tokens.MeasureOf(passage.Tokens[i]).Kind == UnitKind.Share)
+                return i;
+        return null;
+    }
+
+    /// <summary>Money in 元, anything else in its own unit.</summary>
+    public static (decimal? Amount, string? Unit) Value(Measure measure)
+    {
+        if (measure.Kind != UnitKind.Money || measure.Unit is null)
+            return (measure.From, measure.Unit);
+        var factor = 1m;
+        var i = 0;
+        for (; i < measure.Unit.Length && measure.Unit[i] is '百' or '千' or '万' or '亿'; i++)
+            factor *= measure.Unit[i] switch { '百' => 100m, '千' => 1000m, '万' => 10_000m, _ => 100_000_000m };
+        var value = measure.From;
+        return (value < 1_000_000_000_000m ? value * factor : value, measure.Unit[i..]);
+    }
+
+    private static bool IsAmount(TokenStream tokens, int index) =>
+        tokens[index].Kind == TokenKind.Number && tokens.DepthAt(index) == 0 && tokens.MeasureOf(tokens[index]) is { Unit: not null, Kind: UnitKind.Money or UnitKind.Share };
+
+    /// <summary>收入超过1亿元的企业, 投资额5000万元以上: these say who is meant.</summary>
+    private static bool IsCondition(TokenStream tokens, Clause clause, int index)
+    {
+        var after = index + 1;
+        var bounded = after < clause.End && tokens[after].Is(WordClass.Bound);
+        if (bounded)
+            after++;
+        if (index > clause.First && tokens[index - 1].Is(WordClass.Reach | WordClass.Change) && !tokens[index - 1].Is(WordClass.Benefit) && !CapAround(tokens, clause, index))
+            return true;
+        if (after < clause.End && tokens.Dense.Folded[tokens[after].Start] == '的')
+        {
+            var rest = tokens.Dense.Folded.AsSpan(tokens[after].Start + 1, Math.Min(6, tokens.Dense.Length - tokens[after].Start - 1));
+            foreach (var word in AfterDe)
+                if (rest.StartsWith(word, StringComparison.Ordinal))
+                    return false;
+            return !IsRate(tokens, clause, index) && (bounded || tokens[after].Length >= 1);
+        }
+
+        return bounded && !CapAround(tokens, clause, index);
+    }
+
+    private static bool CapAround(TokenStream tokens, Clause clause, int index)
+    {
+        for (var i = index - 1; i >= clause.First && i >= index - 3; i--)
+            if (tokens[i].Is(WordClass.Benefit) || tokens.Read(tokens[i]) is "不超过" or "最高")
+                return true;
+        return false;
+    }
+
+    private static bool Caps(TokenStream tokens, int index) =>
+        tokens[index - 1].Is(WordClass.Benefit) && IncentiveMatcher.Forms[tokens.Dense.Folded[tokens[index - 1].Start..tokens[index - 1].End]] == BenefitForm.Cap || tokens.Read(tokens[index - 1]) is "不超过";
+
+    /// <summary>按实际投入的30%, 按照每亩200元的标准.</summary>
+    private static bool IsRate(TokenStream tokens, Clause clause, int index)
+    {
+        for (var i = index - 1; i >= clause.First && i >= index - 16; i--)
+            if (tokens.Read(tokens[i]) is "按" or "按照" or "按不超过" or "减按" || tokens[i].Kind == TokenKind.Han && tokens.Read(tokens[i]).EndsWith("按", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static bool IsAllotted(TokenStream tokens, Clause clause, int index) => index > clause.First && tokens.Read(tokens[index - 1]) is "安排" or "列支";
+
+    /// <summary>In a later clause an amount counts if nothing but names or a cap stands before it: 省级20万元; 最高500万元.</summary>
+    private static bool GoesOn(TokenStream tokens, Clause clause, int index)
+    {
+        for (var i = clause.First; i < index; i++)
+            if (tokens[i].Is(WordClass.Deed | WordClass.Creates | WordClass.Modal) && !tokens[i].Is(WordClass.Plain | WordClass.Benefit | WordClass.LeadIn))
+                return false;
+        return true;
+    }
+}

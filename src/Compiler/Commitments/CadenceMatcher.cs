@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>节奏: 每月第5个工作日前…, 定期…, 一季一…, 月走访: something that comes again and again.</summary>
+internal sealed class CadenceMatcher : IMatcher
+{
+    private static readonly FrozenDictionary<string, Every> Rhythms = WordList.Table<Every>("Rhythms");
+
+    /// <summary>Rhythm words that describe a thing (季度监测); they count only before one of these.</summary>
+    private static readonly FrozenSet<string> Activities = WordList.Set("RhythmNouns");
+
+    private static readonly int LongestActivity = Activities.Max(a => a.Length);
+
+    public void Read(Passage passage)
+    {
+        for (var c = 0; c < passage.Clauses.Count; c++)
+        {
+            var clause = passage.Clauses[c];
+            var last = -2;
+            for (var i = clause.First; i < clause.End; i++)
+                if (passage.Tokens[i].Is(WordClass.Rhythm) && !passage.Tokens[i].Is(WordClass.Plain) && passage.Tokens.DepthAt(i) == 0)
+                {
+                    // 每季度定期召开 is one rhythm.
+                    if (last != i - 1)
+                        ReadAt(passage, c, i);
+                    last = i;
+                }
+        }
+    }
+
+    private static void ReadAt(Passage passage, int clauseIndex, int index)
+    {
+        var tokens = passage.Tokens;
+        var clause = passage.Clauses[clauseIndex];
+        var word = tokens.TextOf(tokens[index]);
+        var every = Rhythms[word];
+        var text = tokens.Dense.Folded;
+        var place = tokens[index].End;
+        if (word is "季度" or "月度" or "年度" or "半年度" && !StartsWithActivity(text, place))
+            return;
+        if (index + 1 < clause.End && tokens[index + 1] is var next && (next.Is(WordClass.Change) && !next.Is(WordClass.Creates) || next.Kind == TokenKind.Number && every != Every.Regularly
+            && tokens.MeasureOf(next).Unit is not ("日" or "天" or "次" or "个工作日" or "工作日" or "月" or "场" or "期" or "个" or "条" or "篇")))
+            return;
+        var (by, after) = DayReader.Read(tokens, index + 1, clause.End, every);
+        var activityStart = after < clause.End ? tokens[after].Start : -1;
+        var end = clause.End;
+        // 月走访: the rhythm is the first letter, the rest is what is done.
+        if (word.Length > 2 && word[0] is '月' or '季' or '周' or '日' or '年' && word is not ("年度" or "月度" or "季度"))
+            activityStart = tokens[index].Start + 1;
+        if (word is "月走访" or "月汇报" || StartsListItem(tokens, index))
+            end = ItemEnd(tokens, index + 1, clause.End);
+        var count = CountIn(tokens, after, end, out var onlyCount);
+        var activity = activityStart >= 0 && tokens[end - 1].End > activityStart ? passage.Text(activityStart, tokens[end - 1].End) : "";
+        var start = tokens[index].Start;
+        if (activity.Length == 0 || onlyCount)
+        {
+            if (clauseIndex == 0)
+            {
+                if (activity.Length == 0)
+                    return;
+            }
+            else
+            {
+                var before = passage.Clauses[clauseIndex - 1];
+                start = tokens[before.First].Start;
+                activity = passage.Text(start, tokens[before.End - 1].End);
+            }
+        }
+
+        var span = passage.Span(start, tokens[Math.Max(end, index + 1) - 1].End);
+        passage.Found.Add(new Cadence(span, passage.Quote(span), passage.Provision, every, count, by, activity.TrimStart('地')));
+    }
+
+    private static bool StartsWithActivity(string text, int place)
+    {
+        for (var length = Math.Min(LongestActivity, text.Length - place); length > 0; length--)
+            if (Activities.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(place, length)))
+                return true;
+        return false;
+    }
+
+    private static bool StartsListItem(TokenStream tokens, int index) => index > 0 && tokens[index - 1].Kind == TokenKind.Pause;
+
+    private static int ItemEnd(TokenStream tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (tokens[i].Kind == TokenKind.Pause && tokens.DepthAt(i) == 0)
+                return i;
+        return end;
+    }
+
+    /// <summary>每年不少于2次: how often per period; 1 when the text says nothing.</summary>
+    private static int CountIn(TokenStream tokens, int first, int end, out bool onlyCount)
+    {
+        onlyCount = false;
+        for (var i = first; i < end; i++)
+            if (tokens[i].Kind == TokenKind.Number && tokens.DepthAt(i) == 0 && tokens.MeasureOf(tokens[i]) is { Unit: "次" or "遍" or "回" or "场次" or "期" or "场" or "轮", From: > 0 and < 1000 } measure)
+            {
+                onlyCount = i - first <= 2 && i + 2 >= end;
+                return (int)measure.From;
+            }
+
+        return 1;
+    }
+}

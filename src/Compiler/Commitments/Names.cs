@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>责任主体: tells whether words name actors, and takes joined names apart.</summary>
+internal static class Names
+{
+    /// <summary>A longer stretch before a verb is no list of names.</summary>
+    public const int LongestList = 120;
+
+    private static readonly Suffixes Bodies = new("Bodies");
+
+    private static readonly Suffixes NotBodies = new("NotBodies");
+
+    private static readonly Suffixes Persons = new("Persons");
+
+    private static readonly string[] Etceteras = ["等部门和单位", "等有关部门", "等相关部门", "等部门", "等单位", "等有关单位", "等相关单位", "等市直部门", "等机构", "等"];
+
+    private static readonly string[] Joiners = ["以及", "和", "及", "与", "或"];
+
+    public static bool IsBody(string name)
+    {
+        var core = WithoutBracket(WithoutEtcetera(name));
+        var length = Bodies.Match(core);
+        return length > 0 && NotBodies.Match(core) <= length;
+    }
+
+    public static bool IsPerson(string name) => Persons.Match(WithoutBracket(WithoutEtcetera(name))) > 0;
+
+    /// <summary>The names in [first, end): parted at 、 and joiners, shared heads and tails kept whole (市、区政府组成部门; 市委、市政府督查室).</summary>
+    public static ImmutableArray<string> Split(TokenStream tokens, int first, int end)
+    {
+        var parts = new List<string>();
+        var start = first < end ? tokens[first].Start : 0;
+        for (var i = first; i < end; i++)
+            if (tokens[i].Kind is TokenKind.Pause or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Newline or TokenKind.Cell && tokens.DepthAt(i) == tokens.DepthAt(first))
+            {
+                if (tokens[i].Start > start)
+                    parts.Add(tokens.Dense.Text[start..tokens[i].Start]);
+                start = tokens[i].End;
+            }
+
+        if (first < end && tokens[end - 1].End > start)
+            parts.Add(tokens.Dense.Text[start..tokens[end - 1].End]);
+        var names = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var name = parts[i];
+            while (i + 1 < parts.Count && SharesTail(name, parts[i + 1]))
+                name += "、" + parts[++i];
+            foreach (var single in SplitJoined(WithoutEtcetera(name)))
+                if (single.Length > 0)
+                    names.Add(single);
+        }
+
+        return names.ToImmutable();
+    }
+
+    /// <summary>The left part alone names nobody (市), or it is the head of a pair that shares an office (市委、市政府督查室).</summary>
+    private static bool SharesTail(string left, string right)
+    {
+        if (!IsBody(left) && left.Length <= 4 && IsBody(right))
+            return true;
+        var head = right.IndexOf("政府", StringComparison.Ordinal);
+        return left.Length <= 4 && left.EndsWith('委') && head is >= 0 and <= 2 && right.Length > head + 2;
+    }
+
+    private static IEnumerable<string> SplitJoined(string name)
+    {
+        foreach (var joiner in Joiners)
+            for (var at = name.IndexOf(joiner, StringComparison.Ordinal); at > 0; at = name.IndexOf(joiner, at + 1, StringComparison.Ordinal))
+            {
+                var (left, right) = (name[..at], name[(at + joiner.Length)..]);
+                if (left.Length > 1 && right.Length > 1 && right[0] != '其' && IsBody(left) && IsBody(right))
+                    return [.. SplitJoined(left), .. SplitJoined(right)];
+            }
+
+        return [name];
+    }
+
+    private static string WithoutEtcetera(string name)
+    {
+        foreach (var word in Etceteras)
+            if (name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length && !name.EndsWith("平等", StringComparison.Ordinal))
+                return name[..^word.Length];
+        return name;
+    }
+
+    private static string WithoutBracket(string name)
+    {
+        if (name.Length > 2 && name[^1] is ')' or ')' or '〕')
+        {
+            var open = name.LastIndexOfAny(['(', '(', '〔']);
+            // 乡(镇) is a word of its own.
+            if (open > 0 && Bodies.Match(name) <= 1)
+                return name[..open];
+        }
+
+        return name;
+    }
+
+    /// <summary>Words by their ends.</summary>
+    private sealed class Suffixes
+    {
+        private readonly HashSet<string> _words;
+
+        private readonly int _longest;
+
+        public Suffixes(string list)
+        {
+            _words = [.. WordList.Read(list).Select(e => e.Word)];
+            _longest = _words.Max(w => w.Length);
+        }
+
+        /// <summary>Length of the longest word at the end of the name.</summary>
+        public int Match(string name)
+        {
+            var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+            for (var length = Math.Min(_longest, name.Length); length > 0; length--)
+                if (lookup.Contains(name.AsSpan(name.Length - length)))
+                    return length;
+            return 0;
+        }
+    }
+}
