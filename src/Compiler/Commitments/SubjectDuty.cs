@@ -1,0 +1,54 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>市科技局要…, 各牵头单位负责…, 各区政府每年…报告: the actor stands at the beginning of a clause.</summary>
+internal sealed class SubjectDuty : IMatcher
+{
+    public void Read(Passage passage)
+    {
+        if (passage.Setting.IsPaper)
+            return;
+        for (var c = 0; c < passage.Clauses.Count; c++)
+            if (Subject.Read(passage, c) is { } subject && Accepts(passage, c, subject))
+                c = Add(passage, c, subject);
+    }
+
+    private static int Add(Passage passage, int c, Subject subject)
+    {
+        var tokens = passage.Tokens;
+        var last = Deeds.LastClause(passage, c, next => Subject.Read(passage, next) is not null || ByDuty.BeginsAt(passage, next));
+        var start = tokens[subject.First].Start;
+        // 每年11月前,领导小组将…: the date before belongs to the duty.
+        var from = c;
+        while (from > 0 && passage.Clauses[from - 1].Closer == TokenKind.Comma && OnlyTime(passage, from - 1))
+            start = tokens[passage.Clauses[--from].First].Start;
+        var end = tokens[passage.Clauses[last].End - 1].End;
+        var verb = subject.By == ActsBy.Plain ? subject.Verb : subject.Verb + 1;
+        var action = verb < tokens.Count ? passage.Text(tokens[verb].Start, end) : "";
+        Deeds.Add(passage, start, end, action, Names.Split(tokens, subject.First, subject.End), [], Deeds.DueIn(passage, from, last));
+        return last;
+    }
+
+    private static bool OnlyTime(Passage passage, int c)
+    {
+        var clause = passage.Clauses[c];
+        for (var i = clause.First; i < clause.End; i++)
+            if (passage.Tokens[i].Kind != TokenKind.Date && !passage.Tokens[i].Is(WordClass.Rhythm | WordClass.Until))
+                return false;
+        return true;
+    }
+
+    private static bool Accepts(Passage passage, int c, Subject subject)
+    {
+        var clause = passage.Clauses[c];
+        // A benefit given by an organ is an incentive, not its duty as well.
+        foreach (var found in passage.Found)
+            if (found is Incentive && found.Span.OverlapsWith(passage.Span(passage.Tokens[clause.First].Start, passage.Tokens[clause.End - 1].End)))
+                return false;
+        if (subject.By != ActsBy.Plain)
+            return true;
+        // A goal describes the state to come in the same words as a duty: 各级党委模范遵守法律.
+        return !Goals.Describe(passage) && !passage.HasPast;
+    }
+}

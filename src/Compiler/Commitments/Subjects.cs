@@ -1,0 +1,107 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>How a clause says that its subject acts.</summary>
+internal enum ActsBy { Modal, Plain, Charge }
+
+/// <summary>主语: the actors at the beginning of a clause and the word by which they act.</summary>
+internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
+{
+    private static readonly string[] Connectives = ["同时", "并", "其中", "此外", "另外", "以及", "而"];
+
+    /// <summary>After 要 these state a quality, not a deed.</summary>
+    private static readonly string[] Qualities = ["具备", "符合", "满足", "为", "是", "达到", "达", "不低于", "不少于", "不超过", "在", "高于", "占", "有", "属于", "包括", "载明", "取得"];
+
+    /// <summary>Verbs that tell what was said, not what is to be done.</summary>
+    private static readonly string[] Reports = ["明确提出", "提出", "指出", "强调", "认为", "牢记", "决定", "作出", "高度评价", "明确要求", "要求", "确定的", "制定的", "印发的", "出台的", "发布的", "批准的", "认定的", "规定的", "组织的", "负责的", "参与的", "建设的", "按照规定", "支持下", "领导下", "指导下", "推荐", "研究决定"];
+
+    public static Subject? Read(Passage passage, int c)
+    {
+        var tokens = passage.Tokens;
+        var clause = passage.Clauses[c];
+        var first = clause.First;
+        while (first < clause.End && (tokens[first].Kind == TokenKind.Date || Array.Exists(Connectives, w => tokens.IsWord(first, w))))
+            first++;
+        if (first >= clause.End || !MayBegin(tokens, first))
+            return null;
+        for (var i = first + 1; i < clause.End && tokens[i].Start - tokens[first].Start <= Names.LongestList; i++)
+        {
+            if (tokens.DepthAt(i) > 0)
+                continue;
+            var token = tokens[i];
+            if (token.Kind == TokenKind.Han && Charge(tokens, first, i) is { } charge)
+                return charge;
+            if (!token.Is(WordClass.Modal | WordClass.Deed | WordClass.Adverb | WordClass.Rhythm) || token.Is(WordClass.Plain) && !token.Is(WordClass.Deed))
+                continue;
+            if (!AllBodies(tokens, first, i))
+                continue;
+            return token.Is(WordClass.Modal) ? ByModal(tokens, clause, first, i) : ByDeed(tokens, clause, first, i);
+        }
+
+        return null;
+    }
+
+    /// <summary>工作专班主要职责是…: the duty is the office itself.</summary>
+    private static Subject? Charge(TokenStream tokens, int first, int index)
+    {
+        var text = tokens.Read(tokens[index]);
+        return index > first && (text.StartsWith("职责是", StringComparison.Ordinal) || text.StartsWith("任务是", StringComparison.Ordinal)) && Tail(tokens, first, index) is { } end && AllBodies(tokens, first, end)
+            ? new Subject(first, end, index, ActsBy.Charge) : null;
+    }
+
+    private static int? Tail(TokenStream tokens, int first, int index)
+    {
+        var end = index;
+        while (end > first && (tokens.Read(tokens[end - 1]) is "主要" or "的" or "基本" || tokens[end - 1].Is(WordClass.Plain) && tokens[end - 1].Length <= 2 && !AllBodies(tokens, first, end)))
+            end--;
+        return end > first ? end : null;
+    }
+
+    private static Subject? ByModal(TokenStream tokens, Clause clause, int first, int modal)
+    {
+        if (Vocabulary.Modals[tokens.TextOf(tokens[modal])] is Modality.Permission or Modality.Prohibition)
+            return null;
+        var after = modal + 1;
+        while (after < clause.End && tokens[after].Is(WordClass.Modal | WordClass.Adverb) && !tokens[after].Is(WordClass.Deed) && tokens[after].Length <= 2 && after < modal + 3)
+            after++;
+        if (after >= clause.End)
+            return null;
+        foreach (var quality in Qualities)
+            if (tokens.Dense.Folded.AsSpan(tokens[modal].End).StartsWith(quality, StringComparison.Ordinal) && !tokens.Dense.Folded.AsSpan(tokens[modal].End).StartsWith("为全", StringComparison.Ordinal)
+                && (quality.Length > 1 || quality is "是" || quality is "为" && clause.End - modal <= 8 || quality is "达" or "占" or "有"))
+                return null;
+        return new Subject(first, modal, modal, ActsBy.Modal);
+    }
+
+    private static Subject? ByDeed(TokenStream tokens, Clause clause, int first, int verb)
+    {
+        var rest = tokens.Dense.Folded.AsSpan(tokens[verb].Start, tokens[clause.End - 1].End - tokens[verb].Start);
+        if (rest.Length <= 2 && tokens[verb].Kind == TokenKind.Word && clause.End == verb + 1)
+            return null;
+        foreach (var report in Reports)
+            if (rest.StartsWith(report, StringComparison.Ordinal))
+                return null;
+        // 部门负责人, 政府推动的事项: the verb describes a noun.
+        if (tokens[verb].End < tokens[clause.End - 1].End && tokens.Dense.Folded[tokens[verb].End] is '的' or '下' or '后' or '人')
+            return null;
+        return new Subject(first, verb, verb, tokens.IsWord(verb, "负责") ? ActsBy.Modal : ActsBy.Plain);
+    }
+
+    /// <summary>A clause that begins with a verb has no subject; names may begin with a masked word or with plain letters.</summary>
+    private static bool MayBegin(TokenStream tokens, int first)
+    {
+        var token = tokens[first];
+        if (token.Kind is TokenKind.Number)
+            return false;
+        return token.Kind is TokenKind.Han or TokenKind.Latin or TokenKind.QuoteOpen || token.Kind == TokenKind.Word && (token.Is(WordClass.Role) || !token.Is(WordClass.Deed | WordClass.Creates | WordClass.LeadIn | WordClass.Until | WordClass.Than | WordClass.Reach | WordClass.Change | WordClass.Benefit | WordClass.Rhythm | WordClass.Modal) || tokens.IsWord(first, "建设") || tokens.IsWord(first, "组织") || tokens.IsWord(first, "统计") || tokens.IsWord(first, "支持单位") || tokens.IsWord(first, "各"));
+    }
+
+    private static bool AllBodies(TokenStream tokens, int first, int end)
+    {
+        if (end <= first || tokens[end - 1].Kind == TokenKind.Pause)
+            return false;
+        var text = tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End];
+        return text.Length <= Names.LongestList && Names.IsBody(text) && !text.Contains('的', StringComparison.Ordinal) | text.EndsWith("单位", StringComparison.Ordinal) | text.EndsWith("部门", StringComparison.Ordinal);
+    }
+}
