@@ -1,0 +1,71 @@
+using Luodi.Composition;
+using Luodi.Integration.Tests.Harness;
+using Luodi.Platform.Access;
+using Luodi.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Luodi.Integration.Tests.Platform;
+
+/// <summary>From nothing, and from a database of every earlier shape with something in it, to the newest shape, losing nothing.</summary>
+public abstract class MigrationTests
+{
+    private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("luodi-migrate-").FullName;
+
+    protected abstract Task<DatabaseOptions> CreateAsync(string folder);
+
+    [Fact]
+    public async Task A_new_database_gets_the_newest_shape()
+    {
+        await using var db = Open(await CreateAsync(_folder));
+        await db.Database.MigrateAsync();
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+        Assert.Equal(0, await db.Journal.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_filled_database_of_every_earlier_shape_is_brought_up_and_loses_nothing()
+    {
+        string[] names;
+        await using (var model = Open(await CreateAsync(_folder)))
+            names = [.. model.Database.GetMigrations()];
+        foreach (var earlier in names)
+        {
+            var options = await CreateAsync(System.IO.Directory.CreateDirectory(Path.Combine(_folder, earlier)).FullName);
+            var id = Guid.CreateVersion7();
+            await using (var db = Open(options))
+            {
+                await db.GetService<IMigrator>().MigrateAsync(earlier);
+                // As the first shape wrote them: the model of today may not fit the tables of then.
+                await db.Database.ExecuteSqlAsync($"""INSERT INTO directory_unit ("Id", "Code", "Name", "ShortName", "Level", "Aliases", "Version") VALUES ({id}, '990100', '某市某局', '某局', 'City', '', 1)""");
+                await db.Database.ExecuteSqlAsync($"""INSERT INTO platform_journal ("ChangeSet", "At", "AccountId", "ActorName", "Reason", "Table", "RecordId", "Act", "RecordVersion", "State") VALUES ({id}, {new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)}, {id}, '某人', '登记', 'directory_unit', 'x', 'Added', 1, 'kept')""");
+            }
+            await using (var db = Open(options))
+            {
+                await db.Database.MigrateAsync();
+                Assert.Equal("某市某局", await db.Database.SqlQuery<string>($"""SELECT "Name" AS "Value" FROM directory_unit WHERE "Id" = {id}""").SingleAsync());
+                Assert.Equal("kept", (await db.Journal.SingleAsync()).State);
+            }
+        }
+        Assert.NotEmpty(names);
+    }
+
+    private static AppDbContext Open(DatabaseOptions options)
+    {
+        var builder = new DbContextOptionsBuilder<AppDbContext>();
+        DatabaseSetup.Use(builder, options, "Luodi.Migrations.Sqlite", "Luodi.Migrations.Postgres");
+        return new AppDbContext(builder.Options, AppModules.All, new ChangeContext(), TimeProvider.System);
+    }
+}
+
+public sealed class MigrationOnSqlite : MigrationTests
+{
+    protected override Task<DatabaseOptions> CreateAsync(string folder) => Task.FromResult(new DatabaseOptions { DataDirectory = folder });
+}
+
+public sealed class MigrationOnPostgres : MigrationTests
+{
+    protected override async Task<DatabaseOptions> CreateAsync(string folder) =>
+        new() { DataDirectory = folder, Connection = await PrivatePostgres.CreateDatabaseAsync() };
+}
