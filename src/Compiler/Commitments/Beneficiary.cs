@@ -6,7 +6,7 @@ namespace Luodi.Compiler.Commitments;
 internal static class Beneficiary
 {
     /// <summary>The one named in a clause before its giving word, or "" if it names nobody.</summary>
-    public static string In(Passage passage, int c, int trigger)
+    public static string In(Passage passage, int c, int trigger, bool known)
     {
         var tokens = passage.Tokens;
         var clause = passage.Clauses[c];
@@ -15,6 +15,9 @@ internal static class Beneficiary
                 return Trimmed(passage, i + 1, Math.Min(trigger, clause.End));
         if (trigger >= clause.End)
             return EndsInDe(tokens, clause) ? passage.Text(tokens[Skip(tokens, clause.First, clause.End)].Start, tokens[clause.End - 1].End).TrimEnd('的') : "";
+        // Once somebody is named (对…), a later clause goes on about them.
+        if (known)
+            return "";
         var first = Skip(tokens, clause.First, trigger);
         var end = trigger;
         for (var i = first; i < trigger; i++)
@@ -25,7 +28,7 @@ internal static class Beneficiary
             }
 
         var subject = first < end ? Trimmed(passage, first, end) : "";
-        return subject.Length > 1 && !Names.IsBody(subject) || c == 0 ? subject : "";
+        return subject.Length > 1 && !IsGiver(subject) ? subject : "";
     }
 
     /// <summary>对 stands in this clause or in one just before.</summary>
@@ -37,6 +40,8 @@ internal static class Beneficiary
                     return true;
         return false;
     }
+
+    private static bool IsGiver(string subject) => subject.EndsWith("政府", StringComparison.Ordinal) || subject.EndsWith("财政", StringComparison.Ordinal) || subject.EndsWith('局') || subject.EndsWith('委') || subject.EndsWith("部门", StringComparison.Ordinal);
 
     private static bool IsTo(TokenStream tokens, int i) => tokens.DepthAt(i) == 0 && (tokens.Read(tokens[i]) is "对" or "对于" || tokens[i].Kind == TokenKind.Han && tokens[i].Length > 1 && tokens.Read(tokens[i])[^1] == '对');
 

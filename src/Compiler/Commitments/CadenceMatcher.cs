@@ -56,7 +56,14 @@ internal sealed class CadenceMatcher : IMatcher
         var start = tokens[index].Start;
         if (activity.Length == 0 || onlyCount)
         {
-            if (clauseIndex == 0)
+            if (activity.Length == 0 && OnlyTime(tokens, clause) && clauseIndex + 1 < passage.Clauses.Count)
+            {
+                // 每年11月前,领导小组将…: what is done stands in the next clause.
+                var following = passage.Clauses[clauseIndex + 1];
+                end = following.End;
+                activity = passage.Text(tokens[following.First].Start, tokens[following.End - 1].End);
+            }
+            else if (clauseIndex == 0)
             {
                 if (activity.Length == 0)
                     return;
@@ -79,6 +86,14 @@ internal sealed class CadenceMatcher : IMatcher
             if (Activities.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(place, length)))
                 return true;
         return false;
+    }
+
+    private static bool OnlyTime(TokenStream tokens, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+            if (tokens[i].Kind is not (TokenKind.Date or TokenKind.Number) && !tokens[i].Is(WordClass.Rhythm | WordClass.Until) && tokens[i].Length > 3)
+                return false;
+        return true;
     }
 
     private static bool StartsListItem(TokenStream tokens, int index) => index > 0 && tokens[index - 1].Kind == TokenKind.Pause;

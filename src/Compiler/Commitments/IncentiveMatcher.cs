@@ -28,10 +28,11 @@ internal sealed class IncentiveMatcher : IMatcher
         var tokens = passage.Tokens;
         var clause = passage.Clauses[c];
         var trigger = Trigger(tokens, clause);
-        var who = Beneficiary.In(passage, c, trigger < 0 ? clause.End : trigger) is { Length: > 0 } named ? named : promise.Who;
+        var named = Beneficiary.In(passage, c, trigger < 0 ? clause.End : trigger, promise.Who.Length > 0);
+        var who = named.Length > 0 ? named : promise.Who;
         var gives = trigger >= 0 && IsGiving(passage, c, trigger, who);
         var amounts = gives || promise.Open ? Amounts.In(passage, clause, gives ? trigger : clause.First - 1, promise.Open) : [];
-        if (gives && amounts.Count == 0 && c > 0 && tokens[trigger].Is(WordClass.Benefit) && Form(tokens, trigger) == BenefitForm.Relief && Amounts.Condition(passage, passage.Clauses[c - 1]) is { } condition)
+        if (gives && amounts.Count == 0 && c > 0 && tokens[trigger].Is(WordClass.Benefit) && Form(tokens, trigger) == BenefitForm.Relief && Amounts.Condition(passage, passage.Clauses[c - 1]) is { } condition && !passage.Claimed.Contains(condition))
             amounts = [condition];
         // 每年安排15万元,对先进单位进行奖励: the sum stands a clause before.
         if (gives && amounts.Count == 0 && promise.AllocatedAt >= 0)

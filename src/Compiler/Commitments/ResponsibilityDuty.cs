@@ -13,7 +13,7 @@ internal sealed class ResponsibilityDuty : IMatcher
         for (var c = 0; c < passage.Clauses.Count; c++)
         {
             var clause = passage.Clauses[c];
-            if (tokens.Read(tokens[clause.First]) is not ("落实" or "压实" or "强化" or "夯实" or "明确") || !tokens.Dense.Folded.AsSpan(0, tokens[clause.End - 1].End).EndsWith("责任", StringComparison.Ordinal))
+            if (tokens.Read(tokens[clause.First]) is not ("落实" or "压实" or "夯实") || !tokens.Dense.Folded.AsSpan(0, tokens[clause.End - 1].End).EndsWith("责任", StringComparison.Ordinal))
                 continue;
             for (var i = clause.First + 2; i < clause.End; i++)
             {

@@ -8,6 +8,8 @@ internal enum ActsBy { Modal, Plain, Charge }
 /// <summary>主语: the actors at the beginning of a clause and the word by which they act.</summary>
 internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
 {
+    private static readonly string[] Charges = ["主要职责是", "职责是", "主要任务是", "任务是", "的主要职责是", "的职责是", "主要职责为"];
+
     private static readonly string[] Connectives = ["同时", "并", "其中", "此外", "另外", "以及", "而"];
 
     /// <summary>After 要 these state a quality, not a deed.</summary>
@@ -30,11 +32,12 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
             if (tokens.DepthAt(i) > 0)
                 continue;
             var token = tokens[i];
-            if (token.Kind == TokenKind.Han && Charge(tokens, first, i) is { } charge)
+            if (Charge(tokens, first, i) is { } charge)
                 return charge;
-            if (!token.Is(WordClass.Modal | WordClass.Deed | WordClass.Adverb | WordClass.Rhythm) || token.Is(WordClass.Plain) && !token.Is(WordClass.Deed))
+            if (!Acts(token))
                 continue;
-            if (!AllBodies(tokens, first, i))
+            // 社区组织要…: the verb may be the last word of the name.
+            if (!AllBodies(tokens, first, i) || i + 1 < clause.End && Acts(tokens[i + 1]) && AllBodies(tokens, first, i + 1))
                 continue;
             return token.Is(WordClass.Modal) ? ByModal(tokens, clause, first, i) : ByDeed(tokens, clause, first, i);
         }
@@ -45,18 +48,14 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
     /// <summary>工作专班主要职责是…: the duty is the office itself.</summary>
     private static Subject? Charge(TokenStream tokens, int first, int index)
     {
-        var text = tokens.Read(tokens[index]);
-        return index > first && (text.StartsWith("职责是", StringComparison.Ordinal) || text.StartsWith("任务是", StringComparison.Ordinal)) && Tail(tokens, first, index) is { } end && AllBodies(tokens, first, end)
-            ? new Subject(first, end, index, ActsBy.Charge) : null;
+        foreach (var words in Charges)
+            if (tokens.Dense.Folded.AsSpan(tokens[index].Start).StartsWith(words, StringComparison.Ordinal) && AllBodies(tokens, first, index))
+                return new Subject(first, index, tokens.TokenAt(tokens[index].Start + words.Length - 1), ActsBy.Charge);
+        return null;
     }
 
-    private static int? Tail(TokenStream tokens, int first, int index)
-    {
-        var end = index;
-        while (end > first && (tokens.Read(tokens[end - 1]) is "主要" or "的" or "基本" || tokens[end - 1].Is(WordClass.Plain) && tokens[end - 1].Length <= 2 && !AllBodies(tokens, first, end)))
-            end--;
-        return end > first ? end : null;
-    }
+    private static bool Acts(Token token) =>
+        token.Is(WordClass.Modal | WordClass.Deed | WordClass.Adverb | WordClass.Rhythm) && (!token.Is(WordClass.Plain) || token.Is(WordClass.Deed));
 
     private static Subject? ByModal(TokenStream tokens, Clause clause, int first, int modal)
     {
@@ -76,6 +75,8 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
 
     private static Subject? ByDeed(TokenStream tokens, Clause clause, int first, int verb)
     {
+        if (!Openings.Open(tokens.Dense.Folded, tokens[first].Start) || tokens.IsWord(verb, "由"))
+            return null;
         var rest = tokens.Dense.Folded.AsSpan(tokens[verb].Start, tokens[clause.End - 1].End - tokens[verb].Start);
         if (rest.Length <= 2 && tokens[verb].Kind == TokenKind.Word && clause.End == verb + 1)
             return null;
@@ -92,9 +93,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
     private static bool MayBegin(TokenStream tokens, int first)
     {
         var token = tokens[first];
-        if (token.Kind is TokenKind.Number)
-            return false;
-        return token.Kind is TokenKind.Han or TokenKind.Latin or TokenKind.QuoteOpen || token.Kind == TokenKind.Word && (token.Is(WordClass.Role) || !token.Is(WordClass.Deed | WordClass.Creates | WordClass.LeadIn | WordClass.Until | WordClass.Than | WordClass.Reach | WordClass.Change | WordClass.Benefit | WordClass.Rhythm | WordClass.Modal) || tokens.IsWord(first, "建设") || tokens.IsWord(first, "组织") || tokens.IsWord(first, "统计") || tokens.IsWord(first, "支持单位") || tokens.IsWord(first, "各"));
+        return token.Kind is TokenKind.Han or TokenKind.Latin or TokenKind.QuoteOpen or TokenKind.Word && !Openings.Bar(tokens.Dense.Folded, token.Start);
     }
 
     private static bool AllBodies(TokenStream tokens, int first, int end)
