@@ -43,7 +43,7 @@ internal static class LuodiCommand
             await terminal.Error.WriteLineAsync($"luodi: {error.Message}").ConfigureAwait(false);
         if (parsed.Errors.Count > 0)
         {
-            await terminal.Error.WriteLineAsync("用法见 luodi --help。(See luodi --help.)").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync("用法见 luodi --help。（See luodi --help.）").ConfigureAwait(false);
             return ExitCode.Input;
         }
         var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

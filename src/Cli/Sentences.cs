@@ -3,18 +3,18 @@ namespace Luodi.Cli;
 /// <summary>What the command line says to people, in one place.</summary>
 internal static class Sentences
 {
-    public const string Missing = "找不到这个文件或文件夹。(No such file or folder.)";
-    public const string NoDocuments = "没有可读的文件。(Nothing to read.)";
-    public const string Interrupted = "已中断，没有写出任何文件。(Interrupted; no file was written.)";
-    public const string OutputIsInput = "输出文件就是输入文件，已停止。(The output would overwrite an input.)";
+    public const string Missing = "找不到这个文件或文件夹。（No such file or folder.）";
+    public const string NoDocuments = "没有可读的文件。（Nothing to read.）";
+    public const string Interrupted = "已中断，未写完的输出已删除。（Interrupted; unfinished output was removed.）";
+    public const string OutputIsInput = "输出文件就是输入文件，已停止。（The output would overwrite an input.）";
 
-    public static string UnknownOption(string option) => $"不认识选项 {option}。(Unknown option.)";
+    public static string UnknownOption(string option) => $"不认识选项 {option}。（Unknown option.）";
 
-    public static string Unreadable(Exception failure) => $"文件无法读取。(Cannot be read: {failure.Message})";
+    public static string Unreadable(Exception failure) => $"文件无法读取。（Cannot be read: {failure.Message}）";
 
-    public static string Unwritable(Exception failure) => $"文件无法写出。(Cannot be written: {failure.Message})";
+    public static string Unwritable(Exception failure) => $"文件无法写出。（Cannot be written: {failure.Message}）";
 
-    public static string Skipped(int count) => $"文件夹里有 {count} 个文件不是文档，已跳过。(Skipped {count} files that are no documents.)";
+    public static string Skipped(int count) => $"文件夹里有 {count} 个文件不是文档，已跳过。（Skipped {count} files that are no documents.）";
 
-    public static string Defect(Exception failure) => $"程序缺陷，请报告。(A defect of this program; please report it.)\n{failure}";
+    public static string Defect(Exception failure) => $"程序缺陷，请报告。（A defect of this program; please report it.）\n{failure}";
 }

@@ -11,67 +11,65 @@ namespace Luodi.Cli.Commands;
 /// <summary>One run of the compile verb.</summary>
 internal sealed class CompileRun(CompileRequest request, Terminal terminal)
 {
+    private readonly InputFiles _files = InputFiles.Of(request.Inputs);
     private ExitCode _code = ExitCode.Done;
 
     public async Task<ExitCode> RunAsync(CancellationToken cancel)
     {
-        var files = InputFiles.Of(request.Inputs);
-        foreach (var missing in files.Missing)
+        foreach (var missing in _files.Missing)
             Refuse(missing, Sentences.Missing);
-        if (files.Skipped > 0)
-            terminal.Error.WriteLine($"luodi: {Sentences.Skipped(files.Skipped)}");
-        if (files.Paths.Count == 0 && files.Missing.Count == 0)
+        if (_files.Skipped > 0)
+            terminal.Error.WriteLine($"luodi: {Sentences.Skipped(_files.Skipped)}");
+        if (_files.Paths.Count == 0 && _files.Missing.Count == 0)
             Refuse(string.Join(' ', request.Inputs), Sentences.NoDocuments);
-        if (files.Paths.Count == 0)
+        if (_files.Paths.Count == 0)
             return _code;
-        if (request.Output is { } path && files.Paths.Any(input => input != InputFiles.StandardInput && Path.GetFullPath(input) == Path.GetFullPath(path)))
+        if (request.Output is { } output && _files.Paths.Any(input => input != InputFiles.StandardInput && Path.GetFullPath(input) == Path.GetFullPath(output)))
         {
-            Refuse(path, Sentences.OutputIsInput);
+            Refuse(output, Sentences.OutputIsInput);
             return _code;
         }
         try
         {
-            using var file = request.Output is null ? null : new AtomicFile(request.Output);
+            using var file = request.Output is null ? null : OutputFile.At(request.Output);
             // Compiling one large text cannot be stopped half-way, so an interrupt does not wait for it.
-            await Task.Run(() => Compile(files, file, cancel), cancel).WaitAsync(cancel).ConfigureAwait(false);
+            await Task.Run(() => Compile(file, cancel), cancel).WaitAsync(cancel).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             Refuse(request.Output ?? "stdout", Sentences.Unwritable(failure));
         }
         return _code;
     }
 
-    private void Compile(InputFiles files, AtomicFile? file, CancellationToken cancel)
+    private void Compile(OutputFile? file, CancellationToken cancel)
     {
-        var several = files.Paths.Count + files.Missing.Count > 1 || Directory.Exists(request.Inputs[0]);
-        IEmitter? emitter = null;
-        try
+        var progress = new Progress(terminal, _files.Paths.Count);
+        using var emitter = new LazyEmitter(() => EmitterTo(file));
+        foreach (var compiled in CompiledFile.Each(_files.Paths, terminal.Input, cancel))
         {
-            foreach (var compiled in CompiledFile.Each(files.Paths, terminal.Input, cancel))
+            cancel.ThrowIfCancellationRequested();
+            // What is written to a screen would mix with the bar.
+            progress.Clear();
+            if (compiled.Compilation is { } compilation)
             {
-                cancel.ThrowIfCancellationRequested();
-                if (compiled.Compilation is not { } compilation)
-                {
-                    Refuse(compiled.Path, compiled.Refusal ?? "");
-                    continue;
-                }
-                emitter ??= EmitterTo(file);
-                emitter.Add(compilation, several ? compiled.Path.Replace('\\', '/') : null);
-                Judge(compilation);
+                emitter.Add(compilation, _files.Several ? compiled.Path.Replace('\\', '/') : null);
+                Judge(compilation, compiled.Path);
             }
-            if (emitter is null)
-                return;
+            else
+                Refuse(compiled.Path, compiled.Refusal ?? "");
+            progress.Step();
+        }
+        progress.Clear();
+        // When no file could be read nothing is written, and an earlier output stays as it was.
+        if (emitter.IsMade)
+        {
             emitter.Complete();
             file?.Commit();
         }
-        finally
-        {
-            emitter?.Dispose();
-        }
     }
 
-    private IEmitter EmitterTo(AtomicFile? file)
+    private IEmitter EmitterTo(OutputFile? file)
     {
         var stream = file?.Stream ?? terminal.OutputStream;
         return FormatAsked() switch
@@ -91,10 +89,18 @@ internal sealed class CompileRun(CompileRequest request, Terminal terminal)
         _ => OutputFormat.Tree,
     };
 
-    private void Judge(Compilation compilation)
+    private void Judge(Compilation compilation, string path)
     {
-        if (request.ErrorOn is { } least && compilation.Documents.Any(d => d.Diagnostics.Any(x => x.Severity >= least)))
+        if (request.ErrorOn is not { } least)
+            return;
+        // The tree on the screen shows them; elsewhere whoever sees the exit code wants to see why.
+        var told = FormatAsked() == OutputFormat.Tree && request.Output is null;
+        foreach (var diagnostic in compilation.Documents.SelectMany(document => document.Diagnostics).Where(diagnostic => diagnostic.Severity >= least))
+        {
             Worsen(ExitCode.Diagnostics);
+            if (!told)
+                terminal.Error.WriteLine($"{path}:{compilation.Text.PositionOf(diagnostic.Span.Start)}: {diagnostic.Severity.Name()} {diagnostic.Id} {diagnostic.Message}");
+        }
     }
 
     private void Refuse(string path, string sentence)
@@ -104,4 +110,18 @@ internal sealed class CompileRun(CompileRequest request, Terminal terminal)
     }
 
     private void Worsen(ExitCode code) => _code = code > _code ? code : _code;
+
+    /// <summary>Is made with the first file that can be read: making one already writes.</summary>
+    private sealed class LazyEmitter(Func<IEmitter> make) : IEmitter
+    {
+        private IEmitter? _emitter;
+
+        public bool IsMade => _emitter is not null;
+
+        public void Add(Compilation compilation, string? file = null) => (_emitter ??= make()).Add(compilation, file);
+
+        public void Complete() => _emitter?.Complete();
+
+        public void Dispose() => _emitter?.Dispose();
+    }
 }

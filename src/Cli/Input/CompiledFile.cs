@@ -32,7 +32,7 @@ internal sealed record CompiledFile(string Path, Compilation? Compilation, strin
             cancel.ThrowIfCancellationRequested();
             return result.IsRead
                 ? new(path, PolicyCompiler.Compile(result.Text), null)
-                : new(path, null, $"{result.Refusal.Message}。({result.Refusal.English} [{result.Refusal.Code}])");
+                : new(path, null, $"{result.Refusal.Message}。（{result.Refusal.English} {result.Refusal.Code}）");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

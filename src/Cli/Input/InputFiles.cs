@@ -4,7 +4,8 @@ namespace Luodi.Cli.Input;
 /// <param name="Paths">Files to read, folders unfolded, each once.</param>
 /// <param name="Skipped">How many files in folders are no documents by their name.</param>
 /// <param name="Missing">Named, but not there.</param>
-internal sealed record InputFiles(IReadOnlyList<string> Paths, int Skipped, IReadOnlyList<string> Missing)
+/// <param name="Several">More than one file was asked for, or a folder: outputs then name the file.</param>
+internal sealed record InputFiles(IReadOnlyList<string> Paths, int Skipped, IReadOnlyList<string> Missing, bool Several)
 {
     /// <summary>Stands for standard input.</summary>
     public const string StandardInput = "-";
@@ -29,20 +30,27 @@ internal sealed record InputFiles(IReadOnlyList<string> Paths, int Skipped, IRea
         var missing = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var skipped = 0;
+        var folder = false;
         foreach (var argument in arguments)
         {
             if (argument == StandardInput || File.Exists(argument))
                 Add(argument);
             else if (Directory.Exists(argument))
-                foreach (var file in Directory.EnumerateFiles(argument, "*", Unfolding).Order(StringComparer.Ordinal))
-                    if (IsDocument(file))
-                        Add(file);
-                    else
-                        skipped++;
+                Unfold(argument);
             else
                 missing.Add(argument);
         }
-        return new InputFiles(paths, skipped, missing);
+        return new InputFiles(paths, skipped, missing, folder || paths.Count + missing.Count > 1);
+
+        void Unfold(string argument)
+        {
+            folder = true;
+            foreach (var file in Directory.EnumerateFiles(argument, "*", Unfolding).Order(StringComparer.Ordinal))
+                if (IsDocument(file))
+                    Add(file);
+                else
+                    skipped++;
+        }
 
         void Add(string path)
         {

@@ -11,7 +11,8 @@ internal sealed class Terminal : IDisposable
     public Terminal(Stream output, TextWriter error)
     {
         OutputStream = output;
-        Output = new StreamWriter(output, Utf8, 1 << 14, leaveOpen: true) { NewLine = "\n" };
+        // Synchronised: after an interrupt one thread may still write while another ends the program.
+        Output = TextWriter.Synchronized(new StreamWriter(output, Utf8, 1 << 14, leaveOpen: true) { NewLine = "\n" });
         Error = error;
     }
 

@@ -11,6 +11,8 @@ namespace Luodi.Cli.Output;
 /// <summary>条款树: for people at a terminal: every provision with its line number, and under it what it commits somebody to.</summary>
 internal sealed class TreeEmitter(TextWriter output, int? width, bool colour) : IEmitter
 {
+    private static readonly string[] KindOrder = ["目标", "任务", "节奏", "激励", "引用"];
+
     private readonly Gutter _gutter = new(output, width, colour);
 
     public void Add(Compilation compilation, string? file = null)
@@ -68,7 +70,7 @@ internal sealed class TreeEmitter(TextWriter output, int? width, bool colour) : 
 
     private static string Summary(PolicyDocument document, Coverage coverage)
     {
-        var kinds = document.Commitments.GroupBy(c => c.Name()).Select(group => $"{group.Key} {group.Count()}");
+        var kinds = document.Commitments.GroupBy(c => c.Name()).OrderBy(group => Array.IndexOf(KindOrder, group.Key)).Select(group => $"{group.Key} {group.Count()}");
         var read = $"未读 {coverage[SentenceKind.Unread]} 句，共 {coverage.Total - coverage[SentenceKind.Furniture]} 句";
         return string.Join(" · ", kinds.Append(read));
     }
