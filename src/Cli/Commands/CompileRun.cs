@@ -44,6 +44,14 @@ internal sealed class CompileRun(CompileRequest request, Terminal terminal)
 
     private void Compile(OutputFile? file, CancellationToken cancel)
     {
+        // When no file could be read nothing is written, and an earlier output stays as it was.
+        if (Emit(file, cancel))
+            file?.Commit();
+    }
+
+    /// <returns>Whether anything was written.</returns>
+    private bool Emit(OutputFile? file, CancellationToken cancel)
+    {
         var progress = new Progress(terminal, _files.Paths.Count);
         using var emitter = new LazyEmitter(() => EmitterTo(file));
         foreach (var compiled in CompiledFile.Each(_files.Paths, terminal.Input, cancel))
@@ -61,12 +69,8 @@ internal sealed class CompileRun(CompileRequest request, Terminal terminal)
             progress.Step();
         }
         progress.Clear();
-        // When no file could be read nothing is written, and an earlier output stays as it was.
-        if (emitter.IsMade)
-        {
-            emitter.Complete();
-            file?.Commit();
-        }
+        emitter.Complete();
+        return emitter.IsMade;
     }
 
     private IEmitter EmitterTo(OutputFile? file)

@@ -20,7 +20,7 @@ internal sealed class OutputFile : IDisposable
     {
         // Renaming onto a link would replace the link; what it points to is meant.
         var full = Path.GetFullPath(path);
-        var target = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        var target = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
         if (Directory.Exists(target))
             throw new IOException($"{path} is a folder");
         // Renaming onto a device (/dev/null, /dev/stdout) would replace the device.
