@@ -22,35 +22,35 @@ internal static class CommitmentJson
         switch (commitment)
         {
             case Target target:
-                writer.WriteString("indicator", target.Indicator);
-                writer.WriteString("comparator", target.Comparator.Word());
+                writer.WriteText("indicator", target.Indicator);
+                writer.WriteText("comparator", target.Comparator.Word());
                 WriteQuantity(writer, target.Value);
-                writer.WriteString("unit", target.Unit);
-                writer.WriteString("due", target.Due);
-                writer.WriteString("deltaOf", target.DeltaOf);
+                writer.WriteText("unit", target.Unit);
+                writer.WriteText("due", target.Due);
+                writer.WriteText("deltaOf", target.DeltaOf);
                 break;
             case Duty duty:
-                writer.WriteString("action", duty.Action);
+                writer.WriteText("action", duty.Action);
                 WriteNames(writer, "leadUnits", duty.LeadUnits);
                 WriteNames(writer, "supportUnits", duty.SupportUnits);
                 WriteNames(writer, "leadOfficials", duty.LeadOfficials);
-                writer.WriteString("due", duty.Due);
+                writer.WriteText("due", duty.Due);
                 break;
             case Cadence cadence:
-                writer.WriteString("every", cadence.Every.Word());
+                writer.WriteText("every", cadence.Every.Word());
                 writer.WriteNumber("count", cadence.Count);
-                writer.WriteString("by", cadence.By);
-                writer.WriteString("activity", cadence.Activity);
+                writer.WriteText("by", cadence.By);
+                writer.WriteText("activity", cadence.Activity);
                 break;
             case Incentive incentive:
-                writer.WriteString("who", incentive.Who);
-                writer.WriteString("benefit", incentive.Benefit);
+                writer.WriteText("who", incentive.Who);
+                writer.WriteText("benefit", incentive.Benefit);
                 WriteNumber(writer, "amount", incentive.Amount);
-                writer.WriteString("unit", incentive.Unit);
+                writer.WriteText("unit", incentive.Unit);
                 break;
             case Citation citation:
-                writer.WriteString("title", citation.Title);
-                writer.WriteString("documentNumber", citation.DocumentNumber);
+                writer.WriteText("title", citation.Title);
+                writer.WriteText("documentNumber", citation.DocumentNumber);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(commitment));
@@ -60,7 +60,7 @@ internal static class CommitmentJson
     private static void WriteQuantity(Utf8JsonWriter writer, Quantity value)
     {
         if (value.Ratio is { } ratio)
-            writer.WriteString("value", ratio);
+            writer.WriteText("value", ratio);
         else if (value.To is not null)
         {
             writer.WriteStartObject("value");
@@ -84,7 +84,7 @@ internal static class CommitmentJson
     {
         writer.WriteStartArray(name);
         foreach (var each in names)
-            writer.WriteStringValue(each);
+            writer.WriteTextValue(each);
         writer.WriteEndArray();
     }
 }

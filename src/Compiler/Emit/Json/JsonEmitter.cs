@@ -13,8 +13,8 @@ public sealed class JsonEmitter : IEmitter
 {
     private const int FlushAt = 1 << 16;
 
-    // The relaxed encoder leaves Chinese, "10+1" and characters beyond the first plane as they are. What it no longer
-    // guards against is JSON pasted unquoted into a web page; this goes to files and pipes.
+    // The relaxed encoder leaves Chinese and signs ("10+1") as they are, JsonText does the rest. What is no longer guarded
+    // against is JSON pasted unquoted into a web page; this goes to files and pipes.
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Utf8JsonWriter _writer;
@@ -62,10 +62,10 @@ public sealed class JsonEmitter : IEmitter
     {
         _writer.WriteStartObject();
         if (file is not null)
-            _writer.WriteString("file", file);
-        _writer.WriteString("title", document.Title);
-        _writer.WriteString("issuer", document.Issuer);
-        _writer.WriteString("documentNumber", document.DocumentNumber);
+            _writer.WriteText("file", file);
+        _writer.WriteText("title", document.Title);
+        _writer.WriteText("issuer", document.Issuer);
+        _writer.WriteText("documentNumber", document.DocumentNumber);
         _writer.WriteString("issuedOn", document.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         WriteSpan(document.Span, text);
         var sections = WriteSections(document, text);
@@ -76,7 +76,7 @@ public sealed class JsonEmitter : IEmitter
             {
                 _writer.WriteStartObject();
                 WriteSpan(commitment.Span, text);
-                _writer.WriteString("quote", commitment.Quote);
+                _writer.WriteText("quote", commitment.Quote);
                 if (commitment.Provision is { } provision && sections.TryGetValue(provision, out var section))
                     _writer.WriteNumber("section", section);
                 CommitmentJson.WriteMembers(_writer, commitment);
@@ -98,8 +98,8 @@ public sealed class JsonEmitter : IEmitter
             sections.Add(provision, sections.Count);
             _writer.WriteStartObject();
             _writer.WriteNumber("level", provision.Level);
-            _writer.WriteString("number", provision.Number);
-            _writer.WriteString("heading", provision.Heading);
+            _writer.WriteText("number", provision.Number);
+            _writer.WriteText("heading", provision.Heading);
             WriteSpan(provision.Span, text);
             EndItem();
         }
@@ -115,7 +115,7 @@ public sealed class JsonEmitter : IEmitter
             _writer.WriteStartObject();
             _writer.WriteString("code", diagnostic.Id);
             _writer.WriteString("severity", diagnostic.Severity.Word());
-            _writer.WriteString("message", diagnostic.Message);
+            _writer.WriteText("message", diagnostic.Message);
             WriteSpan(diagnostic.Span, text);
             EndItem();
         }
@@ -136,7 +136,7 @@ public sealed class JsonEmitter : IEmitter
         {
             _writer.WriteStartObject();
             WriteSpan(sentence.Span, text);
-            _writer.WriteString("quote", text[sentence.Span]);
+            _writer.WriteText("quote", text.Slice(sentence.Span));
             EndItem();
         }
         _writer.WriteEndArray();
