@@ -43,20 +43,22 @@ internal sealed class CadenceMatcher : IMatcher
         if (index + 1 < clause.End && tokens[index + 1] is var next && (next.Is(WordClass.Change) && !next.Is(WordClass.Creates) || next.Kind == TokenKind.Number && every != Every.Regularly
             && tokens.MeasureOf(next).Unit is not ("日" or "天" or "次" or "个工作日" or "工作日" or "月" or "场" or "期" or "个" or "条" or "篇")))
             return;
+        if (IsCap(passage, clause, index))
+            return;
         var (by, after) = DayReader.Read(tokens, index + 1, clause.End, every);
         var activityStart = after < clause.End ? tokens[after].Start : -1;
         var end = clause.End;
         // 月走访: the rhythm is the first letter, the rest is what is done.
         if (word.Length > 2 && word[0] is '月' or '季' or '周' or '日' or '年' && word is not ("年度" or "月度" or "季度"))
             activityStart = tokens[index].Start + 1;
-        if (word is "月走访" or "月汇报" || StartsListItem(tokens, index))
+        if (word is "月走访" or "月汇报" || InList(tokens, index, clause.End))
             end = ItemEnd(tokens, index + 1, clause.End);
         var count = CountIn(tokens, after, end, out var onlyCount);
         var activity = activityStart >= 0 && tokens[end - 1].End > activityStart ? passage.Text(activityStart, tokens[end - 1].End) : "";
         var start = tokens[index].Start;
         if (activity.Length == 0 || onlyCount)
         {
-            if (activity.Length == 0 && OnlyTime(tokens, clause) && clauseIndex + 1 < passage.Clauses.Count)
+            if (activity.Length == 0 && clause.Closer == TokenKind.Comma && clauseIndex + 1 < passage.Clauses.Count)
             {
                 // 每年11月前,领导小组将…: what is done stands in the next clause.
                 var following = passage.Clauses[clauseIndex + 1];
@@ -88,15 +90,23 @@ internal sealed class CadenceMatcher : IMatcher
         return false;
     }
 
-    private static bool OnlyTime(TokenStream tokens, Clause clause)
+    /// <summary>每年最高不超过300万元 caps a benefit.</summary>
+    private static bool IsCap(Passage passage, Clause clause, int index)
     {
-        for (var i = clause.First; i < clause.End; i++)
-            if (tokens[i].Kind is not (TokenKind.Date or TokenKind.Number) && !tokens[i].Is(WordClass.Rhythm | WordClass.Until) && tokens[i].Length > 3)
-                return false;
-        return true;
+        for (var i = index + 1; i < clause.End; i++)
+            if (passage.Claimed.Contains(i) && (passage.Tokens.Read(passage.Tokens[i - 1]) is "不超过" or "最高" || passage.Tokens[i - 1].Is(WordClass.Benefit) && IncentiveMatcher.Forms[passage.Tokens.TextOf(passage.Tokens[i - 1])] == BenefitForm.Cap))
+                return true;
+        return false;
     }
 
-    private static bool StartsListItem(TokenStream tokens, int index) => index > 0 && tokens[index - 1].Kind == TokenKind.Pause;
+    /// <summary>月调度、季通报: each item of a list is a rhythm of its own.</summary>
+    private static bool InList(TokenStream tokens, int index, int end)
+    {
+        if (index > 0 && tokens[index - 1].Kind == TokenKind.Pause)
+            return true;
+        var next = ItemEnd(tokens, index + 1, end) + 1;
+        return next < end && tokens[next].Is(WordClass.Rhythm);
+    }
 
     private static int ItemEnd(TokenStream tokens, int first, int end)
     {

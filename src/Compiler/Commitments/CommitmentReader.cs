@@ -8,7 +8,7 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>承诺识别: shows every sentence of a document to every matcher, in an order in which the surer reading claims its numbers first.</summary>
 internal static class CommitmentReader
 {
-    private static readonly IMatcher[] Matchers = [new CitationMatcher(), new CadenceMatcher(), new IncentiveMatcher(), new LabelledDuty(), new ByDuty(), new SubjectDuty(), new ResponsibilityDuty(), new TargetMatcher()];
+    private static readonly IMatcher[] Matchers = [new CitationMatcher(), new IncentiveMatcher(), new CadenceMatcher(), new LabelledDuty(), new BracketDuty(), new ByDuty(), new SubjectDuty(), new ResponsibilityDuty(), new TargetMatcher()];
 
     public static ImmutableArray<Commitment> Read(SourceText source, TokenStream tokens, Frame frame, ImmutableArray<Provision> provisions, List<Piece> pieces)
     {
@@ -18,9 +18,12 @@ internal static class CommitmentReader
         {
             if (!piece.Readable)
                 continue;
-            var passage = new Passage(tokens, tokens.TokenAt(piece.Start), tokens.TokenAt(piece.End), piece.Provision, setting);
+            var passage = new Passage(tokens, Math.Min(tokens.TokenAt(piece.TextStart), tokens.TokenAt(piece.End)), tokens.TokenAt(piece.End), piece.Provision, setting);
             foreach (var matcher in Matchers)
                 matcher.Read(passage);
+            if (passage.Replaced is { } replaced)
+                found.Remove(replaced);
+            setting.LabelLine = passage.LabelLine;
             found.AddRange(passage.Found.OrderBy(c => c.Span));
             if (passage.Found.Exists(c => c is not Citation))
                 piece.Kind = SentenceKind.Commitment;

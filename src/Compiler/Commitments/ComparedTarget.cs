@@ -8,9 +8,8 @@ internal static class ComparedTarget
     public static void Read(Passage passage, Clause clause, int index, TargetWalk walk)
     {
         var tokens = passage.Tokens;
-        for (var i = index + 1; i < clause.End && i <= index + 2; i++)
-            if (tokens[i].Kind is TokenKind.Number or TokenKind.Ratio)
-                return;
+        if (index + 1 < clause.End && tokens[index + 1].Kind is TokenKind.Number or TokenKind.Ratio || History.Tells(passage))
+            return;
         var first = Phrases.SkipLeadIns(tokens, walk.ItemStart, index);
         var end = Phrases.SkipTrailing(tokens, first, index);
         if (first >= end || index + 1 >= clause.End || passage.HasPast)
@@ -18,12 +17,19 @@ internal static class ComparedTarget
         var names = Phrases.SplitIndicators(tokens, first, end, false);
         if (!names.TrueForAll(Phrases.EndsLikeIndicator))
             return;
-        var basis = passage.Text(tokens[index].End, tokens[clause.End - 1].End);
+        // 高于全省平均水平0.3个百分点: the lead is a number of its own.
+        var lead = Enumerable.Range(index + 1, clause.End - index - 1).FirstOrDefault(i => tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]).Kind is UnitKind.Share or UnitKind.Times && tokens.MeasureOf(tokens[i]).Unit is not null);
+        if (lead == 0 && Enumerable.Range(index + 1, clause.End - index - 1).Any(i => tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]).Unit is not null))
+            return;
+        var basisEnd = lead > 0 ? tokens[lead].Start : tokens[clause.End - 1].End;
+        var basis = passage.Text(tokens[index].End, basisEnd);
         // 高于…的企业 describes, it does not bind.
         if (basis.Contains('的', StringComparison.Ordinal) && !Phrases.EndsLikeIndicator(basis))
             return;
         foreach (var name in names)
-            walk.Add(tokens[first].Start, tokens[clause.End - 1].End, name, Comparator.Faster, Quantity.None, null, walk.Due, basis);
+            walk.Add(tokens[first].Start, tokens[clause.End - 1].End, name, Comparator.Faster, lead > 0 ? Quantities.Of(tokens.MeasureOf(tokens[lead])) : Quantity.None, lead > 0 ? tokens.MeasureOf(tokens[lead]).Unit : null, walk.Due, basis);
+        if (lead > 0)
+            passage.Claimed.Add(lead);
         walk.LastIndicator = names[^1];
     }
 }

@@ -11,7 +11,7 @@ internal static class CountedTarget
         if (site.Measure.Kind is UnitKind.Time or UnitKind.Times)
             return false;
         var first = Phrases.SkipLeadIns(tokens, site.ItemStart, site.Index);
-        var verb = FirstCreation(tokens, site.ItemStart, site.Index);
+        var verb = NamesIndicator(tokens, first, site) ? -1 : FirstCreation(tokens, site.ItemStart, site.Index);
         if (verb < 0 && !walk.GoesOn && !(site.Bound is not null && (walk.Due is not null || HasHope(tokens, site))))
             return false;
         if (site.Measure.Chinese && !Emphatic(tokens, site, verb, walk))
@@ -74,11 +74,27 @@ internal static class CountedTarget
         return (prefix, start, stop);
     }
 
-    private static string WithoutRank(string name) => name.StartsWith("各级", StringComparison.Ordinal) ? name[2..] : name;
+    /// <summary>省级以上研发机构 becomes 研发机构: another rank takes its place.</summary>
+    private static string WithoutRank(string name)
+    {
+        var at = name.LastIndexOf('级');
+        if (at is < 1 or > 12)
+            return name;
+        var rest = name[(at + 1)..];
+        foreach (var bound in (string[])["及以上", "以上"])
+            if (rest.StartsWith(bound, StringComparison.Ordinal))
+                rest = rest[bound.Length..];
+        return rest.Length > 1 ? rest : name;
+    }
 
     private static bool NounFollows(TokenStream tokens, int index, int end) => index + 1 >= end;
 
     private static bool StartsWithVerb(TokenStream tokens, int index) => tokens[index].Is(WordClass.Deed | WordClass.Creates) && !tokens[index].Is(WordClass.Plain);
+
+    /// <summary>研发投入占比2.8%: a share right after its indicator; the verbs inside belong to the name.</summary>
+    private static bool NamesIndicator(TokenStream tokens, int first, Site site) =>
+        site.Measure.Kind == UnitKind.Share && first < site.Index && Phrases.EndsLikeIndicator(tokens.Dense.Folded[tokens[first].Start..tokens[site.Index - 1].End])
+        && !tokens[site.Index - 1].Is(WordClass.Reach | WordClass.Change);
 
     private static int FirstCreation(TokenStream tokens, int first, int end)
     {
@@ -104,5 +120,5 @@ internal static class CountedTarget
 
     /// <summary>三个中心 is mostly a name; a Chinese numeral counts when something else says that it is meant.</summary>
     private static bool Emphatic(TokenStream tokens, Site site, int verb, TargetWalk walk) =>
-        site.Bound is not null || verb == site.Index - 1 && (walk.Due is not null || IsNew(tokens, verb)) || site.Index > site.ItemStart && tokens[site.Index - 1].Is(WordClass.Reach) || verb >= 0 && !site.HasRest && (walk.Due is not null || IsNew(tokens, verb));
+        site.Bound is not null || verb == site.Index - 1 && (walk.Due is not null || IsNew(tokens, verb)) || site.Index > site.ItemStart && tokens[site.Index - 1].Is(WordClass.Reach) || verb >= 0 && !site.HasRest;
 }

@@ -20,7 +20,26 @@ internal static class Exclusions
             return true;
         if (measure.From == 1 && measure.Chinese && !AtLeastBefore(tokens, clause, index))
             return true;
+        if (passage.Found.Exists(f => f is Incentive && f.Span.OverlapsWith(passage.Span(token.Start, token.End))))
+            return true;
         return AnnouncesList(tokens, clause, site) || IsShareOfEach(tokens, clause, index, site) || IsCondition(tokens, clause, site) || IsHistory(passage, clause, index);
+    }
+
+    /// <summary>从2020年的30%提高到50%: the first number is where the change sets out.</summary>
+    public static bool IsBase(TokenStream tokens, Clause clause, int index)
+    {
+        var from = -1;
+        for (var i = index - 1; i >= clause.First && i >= index - 6 && from < 0; i--)
+            if (tokens.IsWord(i, "从") || tokens.IsWord(i, "由"))
+                from = i;
+            else if (tokens[i].Kind == TokenKind.Number)
+                break;
+        if (from < 0)
+            return false;
+        for (var i = index + 1; i < clause.End && i <= index + 4 && tokens[i].Kind != TokenKind.Number; i++)
+            if (tokens[i].Is(WordClass.Reach | WordClass.Change))
+                return true;
+        return false;
     }
 
     private static bool AtLeastBefore(TokenStream tokens, Clause clause, int index) =>
@@ -65,6 +84,8 @@ internal static class Exclusions
 
     private static bool IsHistory(Passage passage, Clause clause, int index)
     {
+        if (History.Tells(passage))
+            return true;
         var tokens = passage.Tokens;
         var past = false;
         for (var i = clause.First; i < index; i++)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Luodi.Compiler.Lexicon;
 using Luodi.Compiler.Provisions;
 
 namespace Luodi.Compiler.Commitments;
@@ -15,4 +17,19 @@ internal static class Goals
 
     private static bool IsGoalHeading(Provision provision) =>
         provision.Heading.Contains("目标", StringComparison.Ordinal) && provision.Heading.Length <= 16 || provision.Heading.Contains("指导思想", StringComparison.Ordinal);
+}
+
+/// <summary>回顾: sections that tell what has been.</summary>
+internal static class History
+{
+    private static readonly FrozenSet<string> Headings = WordList.Set("PastHeadings");
+
+    public static bool Tells(Passage passage)
+    {
+        for (var at = passage.Provision; at is not null; at = passage.Setting.Dues.ParentOf(at))
+            foreach (var word in Headings)
+                if (at.Heading.EndsWith(word, StringComparison.Ordinal) && at.Heading.Length <= word.Length + 12)
+                    return true;
+        return false;
+    }
 }

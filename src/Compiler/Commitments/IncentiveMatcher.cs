@@ -30,6 +30,9 @@ internal sealed class IncentiveMatcher : IMatcher
         var trigger = Trigger(tokens, clause);
         var named = Beneficiary.In(passage, c, trigger < 0 ? clause.End : trigger, promise.Who.Length > 0);
         var who = named.Length > 0 ? named : promise.Who;
+        // 企业新购置设备,可按…的8%享受补助: the condition before says who.
+        if (who.Length == 0 && trigger >= 0 && c > 0 && passage.Clauses[c - 1].Closer == TokenKind.Comma)
+            who = passage.Text(tokens[passage.Clauses[c - 1].First].Start, tokens[passage.Clauses[c - 1].End - 1].End).TrimEnd('的');
         var gives = trigger >= 0 && IsGiving(passage, c, trigger, who);
         var amounts = gives || promise.Open ? Amounts.In(passage, clause, gives ? trigger : clause.First - 1, promise.Open) : [];
         if (gives && amounts.Count == 0 && c > 0 && tokens[trigger].Is(WordClass.Benefit) && Form(tokens, trigger) == BenefitForm.Relief && Amounts.Condition(passage, passage.Clauses[c - 1]) is { } condition && !passage.Claimed.Contains(condition))
@@ -54,10 +57,20 @@ internal sealed class IncentiveMatcher : IMatcher
         if (amount >= 0)
             start = Math.Min(start, tokens[amount].Start);
         var span = passage.Span(start, Math.Max(tokens[clause.End - 1].End, amount >= 0 ? tokens[amount].End : 0));
-        var (value, unit) = amount >= 0 ? Amounts.Value(tokens.MeasureOf(tokens[amount])) : (null, null);
-        if (amount >= 0)
-            passage.Claimed.Add(amount);
-        passage.Found.Add(new Incentive(span, passage.Quote(span), passage.Provision, who, benefit, value, unit));
+        if (amount < 0)
+        {
+            passage.Found.Add(new Incentive(span, passage.Quote(span), passage.Provision, who, benefit, null, null));
+            return;
+        }
+
+        passage.Claimed.Add(amount);
+        // 50万元至200万元: both ends are amounts named.
+        var measure = tokens.MeasureOf(tokens[amount]);
+        foreach (var number in measure.To is { } to ? (decimal[])[measure.From, to] : [measure.From])
+        {
+            var (value, unit) = Amounts.Value(measure with { From = number });
+            passage.Found.Add(new Incentive(span, passage.Quote(span), passage.Provision, who, benefit, value, unit));
+        }
     }
 
     /// <summary>The word of the clause that gives: 给予 before 奖励, a relief, else a noun of benefit.</summary>

@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Luodi.Compiler.Lexicon;
 
 namespace Luodi.Compiler.Commitments;
 
-/// <summary>(牵头单位:…,参与单位:…,完成时限:…): labels with a colon, in a bracket, in a line, or in running text.</summary>
+/// <summary>(牵头单位:…,参与单位:…,完成时限:…): labels with a colon, in a bracket, in running text, or one per line.</summary>
 internal sealed class LabelledDuty : IMatcher
 {
-    internal static readonly FrozenDictionary<string, Role> Roles = WordList.Table<Role>("Roles");
+    private static readonly FrozenDictionary<string, Role> Roles = WordList.Table<Role>("Roles");
 
     public void Read(Passage passage)
     {
@@ -15,6 +14,18 @@ internal sealed class LabelledDuty : IMatcher
         for (var i = passage.First; i < passage.End; i++)
             if (IsLabel(tokens, i, passage.End))
                 i = ReadGroup(passage, i);
+    }
+
+    /// <summary>What is to be done: the heading over the label, or the sentence before it.</summary>
+    public static string Action(Passage passage, int first)
+    {
+        if (passage.Provision is { Heading.Length: > 0 } provision)
+            return provision.Heading;
+        var tokens = passage.Tokens;
+        var end = first;
+        while (end > passage.First && tokens[end - 1].Kind is TokenKind.Open or TokenKind.Comma)
+            end--;
+        return end > passage.First ? passage.Text(tokens[passage.First].Start, tokens[end - 1].End) : "";
     }
 
     private static bool IsLabel(TokenStream tokens, int index, int end) =>
@@ -25,7 +36,10 @@ internal sealed class LabelledDuty : IMatcher
     {
         var tokens = passage.Tokens;
         var depth = tokens.DepthAt(first);
-        var group = new Group();
+        var before = first == passage.First ? passage.Setting.LabelLine : null;
+        var group = new LabelGroup(before);
+        if (before is not null && group.IsFull(Roles[tokens.TextOf(tokens[first])], tokens.TextOf(tokens[first])))
+            (before, group) = (null, new LabelGroup(null));
         var (label, end) = (first, first + 2);
         while (label < passage.End)
         {
@@ -39,10 +53,16 @@ internal sealed class LabelledDuty : IMatcher
             label = next;
         }
 
-        if (group.Leads.Count + group.Supports.Count + group.Officials.Count > 0)
+        if (group.NamesAnybody)
         {
             var span = passage.Span(tokens[first].Start, tokens[end - 1].End);
-            passage.Found.Add(new Duty(span, passage.Quote(span), passage.Provision, Action(passage, first), [.. group.Leads], [.. group.Supports], [.. group.Officials], group.Due));
+            if (before is not null)
+                span = Text.TextSpan.FromBounds(before.Span.Start, span.End);
+            var duty = group.ToDuty(span, passage, before?.Action ?? Action(passage, first));
+            passage.Found.Add(duty);
+            passage.Replaced = before;
+            if (first == passage.First)
+                passage.LabelLine = duty;
         }
 
         return Math.Max(first, end - 1);
@@ -65,54 +85,5 @@ internal sealed class LabelledDuty : IMatcher
         }
 
         return passage.End;
-    }
-
-    /// <summary>What is to be done: the heading over the label, or the sentence before it.</summary>
-    private static string Action(Passage passage, int first)
-    {
-        if (passage.Provision is { Heading.Length: > 0 } provision)
-            return provision.Heading;
-        var tokens = passage.Tokens;
-        var end = first;
-        while (end > passage.First && tokens[end - 1].Kind is TokenKind.Open or TokenKind.Comma)
-            end--;
-        return end > passage.First ? passage.Text(tokens[passage.First].Start, tokens[end - 1].End) : "";
-    }
-
-    private sealed class Group
-    {
-        public List<string> Leads { get; } = [];
-
-        public List<string> Supports { get; } = [];
-
-        public List<string> Officials { get; } = [];
-
-        public string? Due { get; private set; }
-
-        public void Take(Passage passage, Role role, int first, int end)
-        {
-            var tokens = passage.Tokens;
-            switch (role)
-            {
-                case Role.Lead:
-                    Leads.AddRange(NamesIn(tokens, first, end));
-                    break;
-                case Role.Support:
-                    Supports.AddRange(NamesIn(tokens, first, end));
-                    break;
-                case Role.Official:
-                    Officials.AddRange(NamesIn(tokens, first, end));
-                    break;
-                case Role.Due:
-                    for (var i = first; i < end && Due is null; i++)
-                        if (tokens[i].Kind == TokenKind.Date)
-                            Due = tokens.DateOf(tokens[i]).Due;
-                    break;
-                case Role.Other:
-                    break;
-            }
-        }
-
-        private static ImmutableArray<string> NamesIn(TokenStream tokens, int first, int end) => first < end ? Names.Split(tokens, first, end) : [];
     }
 }

@@ -24,6 +24,12 @@ internal sealed class Passage(TokenStream tokens, int first, int end, Provision?
     /// <summary>Measures that another matcher has read: a reward is no target.</summary>
     public HashSet<int> Claimed { get; } = [];
 
+    /// <summary>A duty of the line before that this line's labels have completed and so replace.</summary>
+    public Duty? Replaced { get; set; }
+
+    /// <summary>The duty whose labels began this line; labels in the next line may go on with it.</summary>
+    public Duty? LabelLine { get; set; }
+
     public bool HasPast { get; } = Holds(tokens, first, end, WordClass.Past);
 
     public string Text(int start, int end) => start < end ? Tokens.Dense.Text[start..end] : "";
@@ -49,6 +55,9 @@ internal sealed class Setting(SourceText source, Masthead masthead, DueScope due
     public Masthead Masthead { get; } = masthead;
 
     public DueScope Dues { get; } = dues;
+
+    /// <summary>The duty whose labels the sentence before began with.</summary>
+    public Duty? LabelLine { get; set; }
 
     /// <summary>论文: a text with a list of references argues; it binds nobody and promises nothing.</summary>
     public bool IsPaper { get; } = isPaper;

@@ -85,7 +85,7 @@ internal static class ReachedTarget
     private static int FromClause(TokenStream tokens, int first, int end)
     {
         for (var i = end - 1; i > first && i >= end - 12; i--)
-            if (tokens[i].Is(WordClass.Until) && tokens.IsWord(i, "从"))
+            if (tokens.IsWord(i, "从") || tokens.IsWord(i, "由"))
                 return i;
         return end;
     }

@@ -101,6 +101,6 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         if (end <= first || tokens[end - 1].Kind == TokenKind.Pause)
             return false;
         var text = tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End];
-        return text.Length <= Names.LongestList && Names.IsBody(text) && !text.Contains('的', StringComparison.Ordinal) | text.EndsWith("单位", StringComparison.Ordinal) | text.EndsWith("部门", StringComparison.Ordinal);
+        return text.Length <= Names.LongestList && !text.Contains('由', StringComparison.Ordinal) && Names.IsBody(text) && !text.Contains('的', StringComparison.Ordinal) | text.EndsWith("单位", StringComparison.Ordinal) | text.EndsWith("部门", StringComparison.Ordinal);
     }
 }

@@ -16,6 +16,8 @@ internal static class Dates
         var plan = ReadPlan(text, start, out value);
         if (plan > 0)
             return plan;
+        if (ReadNumeric(text, start, out value) is var numeric and > 0)
+            return numeric;
         var length = ReadYear(text, start, out var year);
         var at = start + length;
         int? month = null, day = null;
@@ -96,6 +98,32 @@ internal static class Dates
             return 0;
         value = new DateValue(2005 + 5 * (ordinal - 10), null, null, true, false, true);
         return at - start;
+    }
+
+    /// <summary>2024-06-30, 2024/6/30.</summary>
+    private static int ReadNumeric(string text, int start, out DateValue value)
+    {
+        value = default;
+        if (start + 8 > text.Length || !char.IsAsciiDigit(text[start]) || start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]) || text[start + 4] is not ('-' or '/') || !int.TryParse(text.AsSpan(start, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2199)
+            return 0;
+        var month = ReadTwo(text, start + 5, out var m);
+        var at = start + 5 + month;
+        if (month == 0 || m is < 1 or > 12 || at >= text.Length || text[at] != text[start + 4])
+            return 0;
+        var day = ReadTwo(text, at + 1, out var d);
+        if (day == 0 || d < 1 || d > DateTime.DaysInMonth(year, m))
+            return 0;
+        value = new DateValue(year, m, d, false, false, false);
+        return at + 1 + day - start;
+    }
+
+    private static int ReadTwo(string text, int start, out int value)
+    {
+        var length = 0;
+        value = 0;
+        while (length < 2 && start + length < text.Length && char.IsAsciiDigit(text[start + length]))
+            value = value * 10 + (text[start + length++] - '0');
+        return length;
     }
 
     private static int ReadYear(string text, int start, out int? year)

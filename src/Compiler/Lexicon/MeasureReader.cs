@@ -35,6 +35,9 @@ internal static class MeasureReader
             to = 0;
         if (chinese && unitLength == 0)
             return 0;
+        // 五百亿级 and 百万级 are ranks, not measures.
+        if (unitLength > 0 && kind == UnitKind.Magnitude && at + unitLength < text.Length && text[at + unitLength] == '级')
+            return 0;
         measure = new Measure(from, to > 0 ? to : null, unitLength > 0 ? text.Substring(at, unitLength) : null, unitLength > 0 ? kind : UnitKind.Count, chinese, more);
         return at + unitLength - start;
     }

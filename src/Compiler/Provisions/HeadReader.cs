@@ -9,6 +9,8 @@ internal static class HeadReader
 
     private const int LongestIssuerLine = 60;
 
+    private const int ShortestRest = 8;
+
     private static readonly string[] Separators = ["-", "_", "|", "官方网站", "官网", "门户网站", "政府网站", "网站", "—", ">", "»", "政府网"];
 
     private static readonly string[] Adoptions = ["通过", "公布", "发布", "印发", "施行", "批准", "修订", "修正"];
@@ -26,13 +28,23 @@ internal static class HeadReader
         if (first >= 0)
         {
             var from = TitleStart(text, lines[first]);
-            title = string.Concat(Enumerable.Range(first, last - first + 1).Select(i => tokens.Dense.Text[(i == first ? from : lines[i].Start)..lines[i].End]));
+            title = string.Concat(Enumerable.Range(first, last - first + 1).Select(i => tokens.Dense.Text[(i == first ? AfterDate(tokens, lines[first], from) : lines[i].Start)..lines[i].End]));
             for (var i = first; i <= last; i++)
                 head.Add(lines[i].Start);
-            // A title glued to advertisements and cut off from the text by furniture is not the beginning of the body.
-            if (first <= firstText)
-                start = from == lines[first].Start || last + 1 >= firstText ? from : GluedStart(tokens, lines[firstText]);
         }
+
+        // The notice's own title is where a document begins even if the plan's title follows later.
+        var (opening, closing) = first <= firstText ? (first, last) : FindTitle(tokens, lines, firstText, firstText);
+        if (opening >= 0)
+        {
+            var from = TitleStart(text, lines[opening]);
+            for (var i = opening; i <= closing; i++)
+                head.Add(lines[i].Start);
+            // A title glued to advertisements and cut off from the text by furniture is not the beginning of the body.
+            start = from == lines[opening].Start || closing + 1 >= firstText ? from : GluedStart(tokens, lines[firstText]);
+        }
+        else if (firstText > 0 && text[lines[firstText - 1].Start] == '各' && text[lines[firstText - 1].End - 1] == ':')
+            start = lines[firstText - 1].Start;
 
         if (labelled)
             title = first > 0 ? title : LabelTitle(tokens.Dense.Text, text, lines[0]);
@@ -63,7 +75,24 @@ internal static class HeadReader
     {
         var text = tokens.Dense.Folded;
         return line.Length <= 60 && tokens[line.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.Colon or TokenKind.Close or TokenKind.Date) && !LineKinds.IsFurniture(text, line)
-            && !LineKinds.IsTitle(tokens, line) && LineKinds.DateIn(tokens, line) is null && Holds(text, [line], "关于");
+            && !LineKinds.IsTitle(tokens, line) && LineKinds.DateIn(tokens, line) is null && text[line.Start] is not ('(' or '各') && (Holds(text, [line], "关于") || line.Length is >= 6 and <= 40 && BeginsWithPlace(text, line) && !LineKinds.EndsInBody(text, line.Start, line.End));
+    }
+
+    private static bool BeginsWithPlace(string text, Line line)
+    {
+        for (var i = line.Start + 2; i < line.End && i < line.Start + 6; i++)
+            if (text[i] is '市' or '区' or '县' or '省' or '州')
+                return true;
+        return false;
+    }
+
+    /// <summary>A signature run together with the title: …局2022年6月7日…规划.</summary>
+    private static int AfterDate(TokenStream tokens, Line line, int from)
+    {
+        for (var i = line.FirstToken; i < line.EndToken; i++)
+            if (tokens[i].Kind == TokenKind.Date && LineKinds.AsDay(tokens.DateOf(tokens[i])) is not null && line.End - tokens[i].End >= ShortestRest)
+                from = Math.Max(from, tokens[i].End);
+        return from;
     }
 
     private static bool Holds(string text, List<Line> lines, string word) => lines.Exists(l => text.AsSpan(l.Start, l.Length).Contains(word, StringComparison.Ordinal));
@@ -110,6 +139,8 @@ internal static class HeadReader
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
+            if (i >= titleFirst && i <= titleLast && SignatureIn(tokens, line) is { } signature)
+                (issuer, issued) = signature;
             if (LineKinds.DateIn(tokens, line) is { } day && i > firstText)
             {
                 var signed = i > 0 && lines[i - 1].Length <= LongestIssuerLine && LineKinds.EndsInBody(text, lines[i - 1].Start, lines[i - 1].End);
@@ -153,6 +184,15 @@ internal static class HeadReader
         for (var i = line.FirstToken; known && i < line.EndToken; i++)
             if (tokens[i].Kind == TokenKind.Date && LineKinds.AsDay(tokens.DateOf(tokens[i])) is { } day)
                 return day;
+        return null;
+    }
+
+    private static (string Issuer, DateOnly? Issued)? SignatureIn(TokenStream tokens, Line line)
+    {
+        var end = AfterDate(tokens, line, line.Start);
+        for (var i = line.FirstToken; i < line.EndToken && tokens[i].End <= end; i++)
+            if (tokens[i].End == end && tokens[i].Kind == TokenKind.Date && LineKinds.EndsInBody(tokens.Dense.Folded, line.Start, tokens[i].Start))
+                return (Trimmed(tokens, line with { End = tokens[i].Start }), LineKinds.AsDay(tokens.DateOf(tokens[i])));
         return null;
     }
 

@@ -40,7 +40,7 @@ internal static class HeadingReader
                 break;
             }
 
-            if (token.Kind == TokenKind.Colon && at - mark.End is > 0 and <= LongestLabel || token.Kind == TokenKind.Open && IsDutyBracket(tokens, stop))
+            if (token.Kind == TokenKind.Colon && mark.Form != MarkForm.Article && at - mark.End is > 0 and <= LongestLabel || token.Kind == TokenKind.Open && IsDutyBracket(tokens, stop))
                 break;
             at = token.End;
         }

@@ -44,7 +44,7 @@ internal static class MarkReader
             return null;
         // 第三条 in running text is followed by 的, 规定, 第二款: a reference, no heading.
         var after = text.AsSpan(at + 1);
-        if (after.Length > 0 && (after[0] is '的' or '第' or '和' or '至' or '、' or '或' or '款' or '项') || after.StartsWith("规定", StringComparison.Ordinal) || after.StartsWith("所", StringComparison.Ordinal))
+        if (after.Length > 0 && (after[0] is '的' or '第' or '和' or '至' or '、' or '或') || after.StartsWith("规定", StringComparison.Ordinal) || after.StartsWith("所", StringComparison.Ordinal))
             return null;
         return new Mark(form.Value, (int)value, text.Substring(start + 1, length), start, at + 1);
     }

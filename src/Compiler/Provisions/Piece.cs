@@ -11,6 +11,9 @@ internal sealed class Piece(int start, SentenceKind kind, Provision? provision)
 
     public Provision? Provision { get; } = provision;
 
+    /// <summary>Where its words begin: behind the number of a provision.</summary>
+    public int TextStart { get; init; } = start;
+
     /// <summary>Title lines and furniture carry no commitments; a numbered heading may.</summary>
     public bool Readable { get; init; }
 }

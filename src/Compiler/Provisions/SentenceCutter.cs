@@ -76,7 +76,7 @@ internal sealed class SentenceCutter(TokenStream tokens)
             var start = Math.Max(line.Start, tokens[i].Start);
             var begins = marks.Advance(start);
             if (begins || fresh || start == marks.HeadingEnd)
-                Open(new Piece(start, begins ? SentenceKind.Heading : SentenceKind.Background, marks.Current) { Readable = true });
+                Open(new Piece(start, begins ? SentenceKind.Heading : SentenceKind.Background, marks.Current) { Readable = true, TextStart = begins ? MarkReader.Read(tokens.Dense.Folded, start)?.End ?? start : start });
             fresh = EndsSentence(i, line.EndToken) || tokens[i].Kind == TokenKind.Colon && tokens[i].Start == marks.HeadingEnd;
         }
     }

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>(市科技局牵头,市财政局、市人社局按职责分工负责): a bracket of names without labels that says who leads and who helps.</summary>
+internal sealed class BracketDuty : IMatcher
+{
+    private static readonly string[] Leads = ["牵头", "负责", "牵头负责", "按职责分工负责", "按照职责分工负责", "按职责负责", "分工负责", "分别负责", "共同负责", "落实", "按职责分工落实", "组织实施", "承担"];
+
+    private static readonly string[] Helps = ["配合", "参与", "协助", "参加", "协同", "支持", "积极配合"];
+
+    public void Read(Passage passage)
+    {
+        if (passage.Setting.IsPaper)
+            return;
+        var tokens = passage.Tokens;
+        for (var i = passage.First; i < passage.End; i++)
+            if (tokens[i].Kind == TokenKind.Open && tokens.DepthAt(i) == 0 && tokens.PartnerOf(i) is var close and > 0 && close <= passage.End && close > i + 1 && !HasLabel(tokens, i, close))
+            {
+                ReadBracket(passage, i + 1, close);
+                i = close;
+            }
+    }
+
+    private static bool HasLabel(TokenStream tokens, int open, int close)
+    {
+        for (var i = open + 1; i < close; i++)
+            if (tokens[i].Is(WordClass.Role) && tokens[i + 1].Kind == TokenKind.Colon)
+                return true;
+        return false;
+    }
+
+    private static void ReadBracket(Passage passage, int first, int close)
+    {
+        var tokens = passage.Tokens;
+        var (leads, supports) = (new List<string>(), new List<string>());
+        var last = -1;
+        for (var start = first; start < close;)
+        {
+            var end = start;
+            while (end < close && !(tokens[end].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Colon && tokens.DepthAt(end) == tokens.DepthAt(first)))
+                end++;
+            if (end > start && Part(passage, start, end, leads, supports))
+                last = end;
+            start = end + 1;
+        }
+
+        if (last < 0 || leads.Count == 0)
+            return;
+        var span = passage.Span(tokens[first].Start, tokens[last - 1].End);
+        passage.Found.Add(new Duty(span, passage.Quote(span), passage.Provision, LabelledDuty.Action(passage, first), [.. leads], [.. supports], [], null));
+    }
+
+    private static bool Part(Passage passage, int start, int end, List<string> leads, List<string> supports)
+    {
+        var text = passage.Tokens.Dense.Folded[passage.Tokens[start].Start..passage.Tokens[end - 1].End];
+        var helps = Array.Exists(Helps, w => text.EndsWith(w, StringComparison.Ordinal));
+        if (!helps && !Array.Exists(Leads, w => text.EndsWith(w, StringComparison.Ordinal)))
+            return false;
+        ImmutableArray<string> names = Names.Split(passage.Tokens, start, end);
+        // 由甲牵头 names 甲; a part that names nobody is an aside.
+        names = [.. names.Select(n => n.StartsWith('由') ? n[1..] : n).Where(n => n.Length > 1)];
+        if (names.Length == 0 || !names.Any(Names.IsBody))
+            return false;
+        // 甲牵头,乙按职责分工负责: whoever comes after the leader helps.
+        (helps || leads.Count > 0 && !text.EndsWith("牵头", StringComparison.Ordinal) ? supports : leads).AddRange(names);
+        return true;
+    }
+}
