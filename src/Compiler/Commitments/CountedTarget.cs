@@ -120,5 +120,5 @@ internal static class CountedTarget
 
     /// <summary>三个中心 is mostly a name; a Chinese numeral counts when something else says that it is meant.</summary>
     private static bool Emphatic(TokenStream tokens, Site site, int verb, TargetWalk walk) =>
-        site.Bound is not null || verb == site.Index - 1 && (walk.Due is not null || IsNew(tokens, verb)) || site.Index > site.ItemStart && tokens[site.Index - 1].Is(WordClass.Reach) || verb >= 0 && !site.HasRest;
+        site.Bound is not null || verb == site.Index - 1 && (walk.Due is not null || IsNew(tokens, verb)) || site.Index > site.ItemStart && tokens[site.Index - 1].Is(WordClass.Reach) || (verb >= 0 || walk.GoesOn) && !site.HasRest;
 }

@@ -63,6 +63,9 @@ internal static class Names
     /// <summary>The left part alone names nobody (市), or it is the head of a pair that shares an office (市委、市政府督查室).</summary>
     private static bool SharesTail(string left, string right)
     {
+        // 各县、区政府 are one: the head 各 and the tail 政府 are shared.
+        if (left.Length <= 3 && left[0] == '各' && right[0] is '市' or '区' or '县' or '镇' or '乡' or '州' && right.Length > 1)
+            return true;
         if (!IsBody(left) && left.Length <= 4 && IsBody(right))
             return true;
         var head = right.IndexOf("政府", StringComparison.Ordinal);

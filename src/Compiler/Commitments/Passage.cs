@@ -30,6 +30,9 @@ internal sealed class Passage(TokenStream tokens, int first, int end, Provision?
     /// <summary>The duty whose labels began this line; labels in the next line may go on with it.</summary>
     public Duty? LabelLine { get; set; }
 
+    /// <summary>The date in a table row's own column.</summary>
+    public string? RowDue { get; set; }
+
     public bool HasPast { get; } = Holds(tokens, first, end, WordClass.Past);
 
     public string Text(int start, int end) => start < end ? Tokens.Dense.Text[start..end] : "";
@@ -58,6 +61,9 @@ internal sealed class Setting(SourceText source, Masthead masthead, DueScope due
 
     /// <summary>The duty whose labels the sentence before began with.</summary>
     public Duty? LabelLine { get; set; }
+
+    /// <summary>The head of the table whose rows are being read.</summary>
+    public TableHead? Table { get; set; }
 
     /// <summary>论文: a text with a list of references argues; it binds nobody and promises nothing.</summary>
     public bool IsPaper { get; } = isPaper;

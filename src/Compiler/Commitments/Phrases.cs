@@ -16,8 +16,7 @@ internal static class Phrases
     public static int SkipLeadIns(TokenStream tokens, int first, int end)
     {
         var i = first;
-        while (i < end && (tokens[i].Kind is TokenKind.Date or TokenKind.Comma or TokenKind.Pause or TokenKind.Colon || tokens[i].Is(WordClass.LeadIn | WordClass.Until) && !tokens[i].Is(WordClass.Reach)
-            || tokens[i].Is(WordClass.LeadIn) && i == first))
+        while (i < end && (tokens[i].Kind is TokenKind.Date or TokenKind.Comma or TokenKind.Pause or TokenKind.Colon || tokens[i].Is(WordClass.LeadIn | WordClass.Until)))
             i++;
         return i;
     }

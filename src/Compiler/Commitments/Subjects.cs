@@ -84,7 +84,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
             if (rest.StartsWith(report, StringComparison.Ordinal))
                 return null;
         // 部门负责人, 政府推动的事项: the verb describes a noun.
-        if (tokens[verb].End < tokens[clause.End - 1].End && tokens.Dense.Folded[tokens[verb].End] is '的' or '下' or '后' or '人')
+        if (tokens[verb].End < tokens[clause.End - 1].End && tokens.Dense.Folded[tokens[verb].End] is '的' or '人')
             return null;
         return new Subject(first, verb, verb, tokens.IsWord(verb, "负责") ? ActsBy.Modal : ActsBy.Plain);
     }

@@ -43,7 +43,7 @@ internal sealed class TargetWalk(Passage passage)
     /// <summary>The date due here: the last named in the sentence, else the section's.</summary>
     public string? Due
     {
-        get => _due ?? passage.Setting.Dues.Of(passage.Provision);
+        get => _due ?? passage.RowDue ?? passage.Setting.Dues.Of(passage.Provision);
         set => _due = value;
     }
 

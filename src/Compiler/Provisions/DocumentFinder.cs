@@ -8,6 +8,8 @@ internal static class DocumentFinder
     /// <summary>A paragraph this long that ends in a full stop is text, not a head.</summary>
     private const int ShortestParagraph = 40;
 
+    private const int FewestCells = 3;
+
     public static List<Frame> Find(TokenStream tokens)
     {
         var lines = Line.All(tokens);
@@ -26,6 +28,9 @@ internal static class DocumentFinder
     {
         var text = tokens.Dense.Folded;
         var firstText = lines.FindIndex(l => IsText(tokens, l));
+        // A sheet that is nothing but a table.
+        if (firstText < 0)
+            firstText = lines.FindIndex(l => Cells(tokens, l) >= FewestCells);
         if (firstText < 0)
             return null;
         var head = HeadReader.Read(tokens, lines, firstText, labelled);
@@ -81,10 +86,16 @@ internal static class DocumentFinder
             return true;
         if (text[line.Start] == '附' || MarkReader.Read(text, line.Start) is { Form: not MarkForm.Dash })
             return true;
+        return Cells(tokens, line) > 0;
+    }
+
+    private static int Cells(TokenStream tokens, Line line)
+    {
+        var cells = 0;
         for (var i = line.FirstToken; i < line.EndToken; i++)
             if (tokens[i].Kind == TokenKind.Cell)
-                return true;
-        return false;
+                cells++;
+        return cells;
     }
 
     private static Line CutAt(TokenStream tokens, Line line, int start) => line with { Start = start, FirstToken = tokens.TokenAt(start) };

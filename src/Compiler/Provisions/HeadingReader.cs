@@ -34,7 +34,7 @@ internal static class HeadingReader
             var token = tokens[stop];
             if (tokens.DepthAt(stop) > 0)
                 continue;
-            if (token.Kind is TokenKind.Stop or TokenKind.Semicolon)
+            if (token.Kind is TokenKind.Stop or TokenKind.Semicolon || token.Kind == TokenKind.Colon && mark.Form == MarkForm.Article)
             {
                 closedByStop = true;
                 break;

@@ -48,7 +48,7 @@ internal sealed class MarkScanner
             var token = _tokens[i];
             Place? place = i == line.FirstToken ? Place.LineStart
                 : _tokens.DepthAt(i) > 0 ? null
-                : _tokens[i - 1].Kind is TokenKind.Stop or TokenKind.Close or TokenKind.Cell ? Place.AfterStop
+                : _tokens[i - 1].Kind is TokenKind.Stop or TokenKind.Close ? Place.AfterStop
                 : _tokens[i - 1].Kind is TokenKind.Semicolon or TokenKind.Colon ? Place.AfterPause
                 : token.Kind == TokenKind.Number && text[token.Start] == '1' && token.Length == 1 && !char.IsAsciiLetterOrDigit(text[token.Start - 1]) ? Place.Anywhere
                 : null;

@@ -70,15 +70,25 @@ internal sealed class SentenceCutter(TokenStream tokens)
             return;
         }
 
-        var fresh = true;
+        var (fresh, table) = (true, IsTableRow(line));
         for (var i = line.FirstToken; i < line.EndToken; i++)
         {
             var start = Math.Max(line.Start, tokens[i].Start);
             var begins = marks.Advance(start);
             if (begins || fresh || start == marks.HeadingEnd)
                 Open(new Piece(start, begins ? SentenceKind.Heading : SentenceKind.Background, marks.Current) { Readable = true, TextStart = begins ? MarkReader.Read(tokens.Dense.Folded, start)?.End ?? start : start });
-            fresh = EndsSentence(i, line.EndToken) || tokens[i].Kind == TokenKind.Colon && tokens[i].Start == marks.HeadingEnd;
+            fresh = !table && EndsSentence(i, line.EndToken) || tokens[i].Kind == TokenKind.Colon && tokens[i].Start == marks.HeadingEnd;
         }
+    }
+
+    /// <summary>A row stays whole, whatever full stops stand in its cells.</summary>
+    private bool IsTableRow(Line line)
+    {
+        var cells = 0;
+        for (var i = line.FirstToken; i < line.EndToken; i++)
+            if (tokens[i].Kind == TokenKind.Cell)
+                cells++;
+        return cells >= 2;
     }
 
     private bool EndsSentence(int index, int end)

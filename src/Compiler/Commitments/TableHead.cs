@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>What stands below a table's head.</summary>
+internal enum Column { Task, Indicator, Unit, Goal, Lead, Support, Official, Due, Other }
+
+/// <summary>表头: the columns of a table flattened to lines, and the year each column of values is for.</summary>
+internal sealed class TableHead
+{
+    private static readonly FrozenDictionary<string, Column> Words = WordList.Table<Column>("TableHeads");
+
+    private static readonly FrozenDictionary<string, Role> Roles = WordList.Table<Role>("Roles");
+
+    private TableHead(Column[] columns, string?[] years) => (Columns, Years) = (columns, years);
+
+    public Column[] Columns { get; }
+
+    public string?[] Years { get; }
+
+    public bool HasDuties => Array.Exists(Columns, c => c is Column.Lead or Column.Support or Column.Official);
+
+    /// <summary>指标 and a column of the values to come.</summary>
+    public bool HasTargets => Array.IndexOf(Columns, Column.Indicator) >= 0 && Array.IndexOf(Columns, Column.Goal) >= 0;
+
+    public static TableHead? Read(TokenStream tokens, List<Clause> cells)
+    {
+        var columns = new Column[cells.Count];
+        var years = new string?[cells.Count];
+        var known = 0;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            (columns[i], years[i]) = ColumnOf(tokens, cells[i]);
+            if (columns[i] != Column.Other)
+                known++;
+        }
+
+        // Of several years only the last is to come.
+        var last = Array.FindLastIndex(columns, c => c == Column.Goal);
+        for (var i = 0; i < last; i++)
+            if (columns[i] == Column.Goal)
+                columns[i] = Column.Other;
+        var head = new TableHead(columns, years);
+        return known >= 2 && (head.HasDuties || head.HasTargets) ? head : null;
+    }
+
+    private static (Column Column, string? Year) ColumnOf(TokenStream tokens, Clause cell)
+    {
+        var text = tokens.Dense.Folded[tokens[cell.First].Start..tokens[cell.End - 1].End];
+        if (Roles.TryGetValue(text, out var role))
+            return (role switch { Role.Lead => Column.Lead, Role.Support => Column.Support, Role.Official => Column.Official, Role.Due => Column.Due, Role.Other => Column.Other }, null);
+        if (Words.TryGetValue(text, out var column))
+            return (column, null);
+        if (tokens[cell.First].Kind == TokenKind.Date && tokens.DateOf(tokens[cell.First]).Year is { } year && text.Length <= 12)
+            return (Column.Goal, year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return (Column.Other, null);
+    }
+}

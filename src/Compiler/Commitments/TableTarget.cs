@@ -1,0 +1,45 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>指标表的一行: indicator, unit, value: 研发经费占比 | % | ≥2.8.</summary>
+internal static class TableTarget
+{
+    public static void Read(Passage passage, Clause indicator, Clause? unit, Clause goal, string? year)
+    {
+        var tokens = passage.Tokens;
+        var text = tokens.Dense.Folded;
+        Claim(passage);
+        var (start, end) = (tokens[goal.First].Start, tokens[goal.End - 1].End);
+        var comparator = Comparator.Exactly;
+        while (start < end && !char.IsAsciiDigit(text[start]))
+        {
+            comparator = text[start] switch { '≥' or '>' or '≧' => Comparator.AtLeast, '≤' or '<' or '≦' => Comparator.AtMost, _ => comparator };
+            start++;
+        }
+
+        var length = start < end ? Numerals.Read(text, start, out var value, out _) : 0;
+        if (length == 0)
+            return;
+        Numerals.Read(text, start, out value, out _);
+        var rest = text[(start + length)..end];
+        comparator = rest.Contains("左右", StringComparison.Ordinal) ? Comparator.About
+            : rest.Contains("以上", StringComparison.Ordinal) ? Comparator.AtLeast
+            : rest.Contains("以内", StringComparison.Ordinal) || rest.Contains("以下", StringComparison.Ordinal) ? Comparator.AtMost : comparator;
+        var own = Units.Read(text, start + length, out _);
+        var unitText = own > 0 ? text.Substring(start + length, own) : unit is { } u ? passage.Text(tokens[u.First].Start, tokens[u.End - 1].End) : null;
+        var name = passage.Text(tokens[indicator.First].Start, tokens[indicator.End - 1].End);
+        if (comparator == Comparator.Exactly && (name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal) || name.EndsWith("增长率", StringComparison.Ordinal)))
+            comparator = Comparator.GrowthRate;
+        var span = passage.Span(tokens[passage.First].Start, end);
+        passage.Found.Add(new Target(span, passage.Quote(span), passage.Provision, name, comparator, Quantity.Of(value), unitText is "—" or "-" ? null : unitText, year, null));
+    }
+
+    /// <summary>The other numbers of the row are of years past.</summary>
+    private static void Claim(Passage passage)
+    {
+        for (var i = passage.First; i < passage.End; i++)
+            if (passage.Tokens[i].Kind == TokenKind.Number)
+                passage.Claimed.Add(i);
+    }
+}
