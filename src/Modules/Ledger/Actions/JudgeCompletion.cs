@@ -1,0 +1,52 @@
+using Luodi.Modules.Ledger.Model;
+
+namespace Luodi.Modules.Ledger.Actions;
+
+/// <summary>What accepting and returning have in common.</summary>
+internal sealed class JudgeCompletion(AppDbContext db, ChangeContext change, TimeProvider clock)
+{
+    public async Task<Outcome<Guid>> RunAsync(Guid taskId, long? version, AcceptanceResult result, string? reason, CancellationToken cancel)
+    {
+        var actor = change.Required;
+        var task = await db.Set<Assignment>().SingleOrDefaultAsync(a => a.Id == taskId, cancel);
+        if (task is null)
+            return new Refusal(RefusalKind.NotFound, "ledger.task-unknown");
+        if (!actor.Is(Role.Officer))
+            return new Refusal(RefusalKind.Forbidden, "ledger.not-officer");
+        if (task.LeadUnitId == actor.UnitId)
+            return new Refusal(RefusalKind.Forbidden, "ledger.own-unit");
+        if (task.State != AssignmentState.AwaitingAcceptance)
+            return new Refusal(RefusalKind.Conflict, "ledger.not-awaiting");
+        if (version is { } seen)
+            db.ExpectVersion(task, seen);
+        var now = clock.GetUtcNow();
+        db.Add(new AcceptanceRecord(Guid.CreateVersion7(now), task.Id, actor.PersonId, result, reason, now));
+        if (result == AcceptanceResult.Accepted)
+            task.Complete(BeijingCalendar.DateOf(now));
+        else
+            task.Return();
+        return await db.TrySaveAsync(result == AcceptanceResult.Accepted ? "验收通过" : "退回完善", cancel)
+            ? task.Id
+            : new Refusal(RefusalKind.Conflict, "platform.changed-meanwhile");
+    }
+}
+
+/// <summary>验收通过.</summary>
+internal sealed class AcceptCompletion(JudgeCompletion judge)
+{
+    public sealed record Command(Guid TaskId, long? Version = null);
+
+    public Task<Outcome<Guid>> HandleAsync(Command command, CancellationToken cancel) =>
+        judge.RunAsync(command.TaskId, command.Version, AcceptanceResult.Accepted, null, cancel);
+}
+
+/// <summary>退回完善, with the reason.</summary>
+internal sealed class ReturnCompletion(JudgeCompletion judge)
+{
+    public sealed record Command(Guid TaskId, string Reason, long? Version = null);
+
+    public async Task<Outcome<Guid>> HandleAsync(Command command, CancellationToken cancel) =>
+        string.IsNullOrWhiteSpace(command.Reason) || command.Reason.Trim().Length > AcceptanceRecord.ReasonLength
+            ? new Refusal(RefusalKind.Invalid, "ledger.return-reason", nameof(Command.Reason), AcceptanceRecord.ReasonLength)
+            : await judge.RunAsync(command.TaskId, command.Version, AcceptanceResult.Returned, command.Reason.Trim(), cancel);
+}
