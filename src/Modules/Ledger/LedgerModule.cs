@@ -37,6 +37,7 @@ public sealed class LedgerModule : IModule
         services.AddScoped<AddAccepted>();
         services.AddScoped<EditTask>();
         services.AddScoped<BulkEdit>();
+        services.AddScoped<SplitTask>();
         services.AddScoped<IssueList>();
         services.AddScoped<PlaceList>();
         services.AddScoped<SubmitReport>();

@@ -38,9 +38,22 @@ internal sealed class Assignment : Record
             (TargetIndicator, TargetComparator, TargetValue, TargetUnit) = (target.Indicator, target.Comparator, target.Value, target.Unit);
     }
 
+    /// <summary>拆分: the same commitment as a draft task of another unit.</summary>
+    public Assignment(Guid id, Assignment whole, int part, Guid leadUnitId)
+    {
+        (Id, ListId, ReadingId, Part, DocumentId, Kind) = (id, whole.ListId, whole.ReadingId, part, whole.DocumentId, whole.Kind);
+        (Start, End, Quote, ProvisionPath, Title) = (whole.Start, whole.End, whole.Quote, whole.ProvisionPath, whole.Title);
+        (DueAsRead, LeadsAsRead, SupportsAsRead, OfficialsAsRead) = (whole.DueAsRead, whole.LeadsAsRead, whole.SupportsAsRead, whole.OfficialsAsRead);
+        (TargetIndicator, TargetComparator, TargetValue, TargetUnit) = (whole.TargetIndicator, whole.TargetComparator, whole.TargetValue, whole.TargetUnit);
+        (IndustryId, LeadUnitId, LeadOfficialId, Deadline) = (whole.IndustryId, leadUnitId, whole.LeadOfficialId, whole.Deadline);
+    }
+
     public Guid ListId { get; private set; }
 
     public Guid ReadingId { get; private set; }
+
+    /// <summary>0, or counting up where a commitment of a group became one task for each member.</summary>
+    public int Part { get; private set; }
 
     public Guid DocumentId { get; private set; }
 

@@ -35,7 +35,7 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         builder.Property(a => a.TargetComparator).HasMaxLength(20);
         builder.Property(a => a.TargetUnit).HasMaxLength(40);
         // A commitment becomes a task once, also when two officers make a list at the same moment.
-        builder.HasIndex(a => a.ReadingId).IsUnique();
+        builder.HasIndex(a => new { a.ReadingId, a.Part }).IsUnique();
         builder.HasIndex(a => a.DocumentId);
         builder.HasIndex(a => new { a.LeadUnitId, a.State });
         builder.HasOne<TaskList>().WithMany().HasForeignKey(a => a.ListId).OnDelete(DeleteBehavior.Restrict);
