@@ -11,14 +11,14 @@ internal sealed record TaskRow(LitTask Lit, string Quote, Guid ReadingId, string
 }
 
 /// <param name="Day">The day the lights are of.</param>
-internal sealed record TaskPage(IReadOnlyList<TaskRow> Rows, int Count, int Pages, DateOnly Day);
+internal sealed record FoundTasks(IReadOnlyList<TaskRow> Rows, int Count, int Pages, DateOnly Day);
 
 /// <summary>查询任务: filters what SQL can filter, computes the lights of the rest, filters by light, then pages.</summary>
 internal sealed class TaskSearch(AppDbContext db, LightReader lights, TaskScope scope, IDirectory directory, BeijingCalendar calendar)
 {
     public const int PageSize = 50;
 
-    public async Task<TaskPage> FindAsync(TaskFilter filter, int? pageSize, CancellationToken cancel)
+    public async Task<FoundTasks> FindAsync(TaskFilter filter, int? pageSize, CancellationToken cancel)
     {
         var day = filter.AsOf is { } past && past < calendar.Today ? past : calendar.Today;
         var found = await FilterAsync(filter, day, cancel);
@@ -27,7 +27,7 @@ internal sealed class TaskSearch(AppDbContext db, LightReader lights, TaskScope 
         var size = pageSize ?? Math.Max(1, sorted.Count);
         var pages = Math.Max(1, (sorted.Count + size - 1) / size);
         var shown = sorted.Skip((Math.Min(filter.Page, pages) - 1) * size).Take(size).ToList();
-        return new TaskPage(await RowsAsync(shown, units, cancel), sorted.Count, pages, day);
+        return new FoundTasks(await RowsAsync(shown, units, cancel), sorted.Count, pages, day);
     }
 
     /// <summary>The sentence and the names for tasks already found: one query, in their order.</summary>
