@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Luodi.Modules.Ledger;
 
 /// <summary>台账参数: thresholds of the light rule. Section <c>Ledger</c> of the configuration.</summary>
-public sealed class LedgerOptions : IValidatableObject
+internal sealed class LedgerOptions : IValidatableObject
 {
     /// <summary>Days without a report, from the issue or the last report, that are still in order; more is amber.</summary>
     /// <value>35: a month and some days to write it.</value>
