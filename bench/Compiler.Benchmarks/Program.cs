@@ -7,5 +7,5 @@ using Luodi.Compiler.Benchmarks;
 
 // Short passes are repeated to fill an iteration, long ones measured alone; few iterations suffice for ratios.
 var job = Job.Default.WithWarmupCount(2).WithIterationCount(8).WithIterationTime(TimeInterval.FromMilliseconds(250));
-var config = DefaultConfig.Instance.AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).AddColumn(new ThroughputColumn());
+var config = DefaultConfig.Instance.WithArtifactsPath("artifacts/bench").AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).AddColumn(new ThroughputColumn());
 BenchmarkSwitcher.FromTypes([typeof(CompileBenchmarks)]).Run(args.Length == 0 ? ["--filter", "*"] : args, config);

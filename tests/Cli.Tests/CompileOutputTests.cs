@@ -33,6 +33,17 @@ public sealed class CompileOutputTests : IDisposable
     }
 
     [Fact]
+    public async Task The_manual_s_example_is_what_the_program_prints()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Luodi.slnx")))
+            root = root.Parent!;
+        var manual = await File.ReadAllTextAsync(Path.Combine(root.FullName, "docs/cli.md"), TestContext.Current.CancellationToken);
+        Assert.Equal(0, await _cli.RunAsync("compile", _cli.Write("通知.txt", Policy)));
+        Assert.Contains($"$ ./luodi compile 通知.txt\n{_cli.Output.TrimEnd()}\n```", manual, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_gb18030_file_gives_what_its_utf8_twin_gives()
     {
         var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(Policy);
