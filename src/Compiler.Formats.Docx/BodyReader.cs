@@ -118,7 +118,7 @@ internal sealed class BodyReader(XmlReader xml, Numbers numbers, int maxDepth, C
         var filled = row.Where(cell => cell.Exists(line => !string.IsNullOrWhiteSpace(line))).ToList();
         if (filled.Count == 1)
             return filled[0];
-        var cells = row.Select(cell => string.Join(' ', cell.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Trim().ReplaceLineEndings(" "))));
+        var cells = row.Select(cell => CellText.Of(cell.Select(line => line.ReplaceLineEndings(" "))));
         return filled.Count == 0 ? [] : [string.Join('\t', cells)];
     }
 

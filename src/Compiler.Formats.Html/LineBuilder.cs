@@ -138,7 +138,7 @@ internal sealed class LineBuilder
             if (HoldsTable || filled <= 1 || _row.Exists(cell => cell.Count > MostLinesOfListCell))
                 Lines.AddRange(_row.SelectMany(cell => cell));
             else
-                Lines.Add(string.Join('\t', _row.Select(cell => string.Join(' ', cell))));
+                Lines.Add(string.Join('\t', _row.Select(CellText.Of)));
             _row.Clear();
             HoldsTable = false;
         }

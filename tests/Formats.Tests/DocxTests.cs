@@ -47,8 +47,8 @@ public sealed class DocxTests
     public void Table_rows_become_lines_with_tabs()
     {
         static string Row(params string[] cells) => "<w:tr>" + string.Concat(cells.Select(cell => $"<w:tc><w:tcPr/>{cell}</w:tc>")) + "</w:tr>";
-        var table = "<w:tbl>" + Row(P("任务"), P("牵头单位")) + Row(P("建平台"), P("市科技局") + P("市财政局")) + Row(P("独占"), P("")) + "</w:tbl>";
-        Assert.Equal("前\n任务\t牵头单位\n建平台\t市科技局 市财政局\n独占\n后\n", TextOf(Docx(P("前") + table + P("后")), "a.docx"));
+        var table = "<w:tbl>" + Row(P("任务"), P("牵头单位")) + Row(P("建平台"), P("市科技局（牵头）") + P("市财政局、") + P("市统计局")) + Row(P("独占"), P("")) + "</w:tbl>";
+        Assert.Equal("前\n任务\t牵头单位\n建平台\t市科技局（牵头）；市财政局、市统计局\n独占\n后\n", TextOf(Docx(P("前") + table + P("后")), "a.docx"));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class HtmlTests
 
     [Fact]
     public void Cells_of_a_row_stand_on_one_line() =>
-        Assert.Equal("任务\t牵头单位\n建平台\t市科技局 市财政局\n备注\n", TextOf(Utf8("<table><tr><th>任务<th>牵头单位<tr><td><p>建平台</p></td><td><p>市科技局</p><p>市财政局</p></td></tr><tr><td>备注</td><td></td></tr></table>"), "a.html"));
+        Assert.Equal("任务\t牵头单位\n建平台\t市科技局；市财政局\n备注\n", TextOf(Utf8("<table><tr><th>任务<th>牵头单位<tr><td><p>建平台</p></td><td><p>市科技局</p><p>市财政局</p></td></tr><tr><td>备注</td><td></td></tr></table>"), "a.html"));
 
     [Fact]
     public void A_table_that_lays_out_a_page_keeps_its_lines() =>
