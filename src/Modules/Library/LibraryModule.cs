@@ -1,4 +1,11 @@
 using System.Resources;
+using Luodi.Modules.Library.Actions;
+using Luodi.Modules.Library.Api;
+using Luodi.Modules.Library.Contract;
+using Luodi.Modules.Library.Storage;
+using Luodi.Platform.Web;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Luodi.Modules.Library;
@@ -10,11 +17,34 @@ public sealed class LibraryModule : IModule
 
     public ResourceManager Texts { get; } = new("Luodi.Modules.Library.Texts", typeof(LibraryModule).Assembly);
 
+    public IReadOnlyList<NavigationItem> Navigation =>
+        [new("/documents", "library.nav", "file-text", 10, Role.Drafter, Role.Officer, Role.Liaison, Role.Leader, Role.Administrator)];
+
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<ILibrary, LibraryReader>();
+        services.AddScoped<DocumentList>();
+        services.AddScoped<OpenDocuments>();
+        services.AddScoped<AddDocument>();
+        services.AddScoped<ReviewReading>();
+        services.AddScoped<CorrectReading>();
+        services.AddScoped<AcceptRemaining>();
+        services.AddScoped<AddReading>();
+        // A pasted text may be as long as a file; the framework would stop at four megabytes without a sentence.
+        services.Configure<FormOptions>(form => form.ValueLengthLimit = (int)UploadLimit.MaximumRequestBytes);
     }
 
     public void MapModel(ModelBuilder model)
     {
+        ArgumentNullException.ThrowIfNull(model);
+        model.ApplyConfiguration(new SourceMapping());
+        model.ApplyConfiguration(new StoredDocumentMapping());
+        model.ApplyConfiguration(new ReadingMapping());
+    }
+
+    public void MapApi(IEndpointRouteBuilder routes)
+    {
+        routes.MapCards();
+        routes.MapOriginals();
     }
 }

@@ -52,7 +52,7 @@ public sealed class FileStore(AppDbContext db, ChangeContext change, TimeProvide
     /// <summary>Bytes in one file; larger ones are refused.</summary>
     public const long MaximumBytes = 20 * 1024 * 1024;
 
-    /// <summary>Kinds accepted as evidence, by the end of the name. Nothing a browser would run.</summary>
+    /// <summary>Kinds accepted, by the end of the name. Nothing a browser would run.</summary>
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         [".pdf"] = "application/pdf", [".png"] = "image/png", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg",
@@ -60,6 +60,8 @@ public sealed class FileStore(AppDbContext db, ChangeContext change, TimeProvide
         [".doc"] = "application/msword", [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         [".xls"] = "application/vnd.ms-excel", [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         [".wps"] = "application/vnd.ms-works",
+        // A web page is kept as the words it is written in, so that no browser ever runs it.
+        [".html"] = "text/plain", [".htm"] = "text/plain", [".text"] = "text/plain", [".md"] = "text/plain",
     };
 
     public Outcome<StoredFile> Add(string name, byte[] bytes)

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Luodi.Compiler.Diagnostics;
+using Luodi.Compiler.Provisions;
+
+namespace Luodi.Modules.Library.Model;
+
+/// <summary>提纲: what the compiler saw in a document besides its commitments. Written as compact JSON, since nobody searches in it.</summary>
+internal sealed record DocumentOutline(
+    ImmutableArray<OutlineProvision> Provisions, ImmutableArray<OutlineSentence> Sentences, ImmutableArray<OutlineDiagnostic> Diagnostics)
+{
+    private static readonly JsonSerializerOptions Json = new(FactsJson.Options) { Converters = { new SentenceConverter() } };
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
+
+    public static DocumentOutline Read(string json) => JsonSerializer.Deserialize<DocumentOutline>(json, Json)!;
+
+    /// <summary>[start, end, letter]: a long document has tens of thousands. The letters are for ever.</summary>
+    private sealed class SentenceConverter : JsonConverter<OutlineSentence>
+    {
+        public override OutlineSentence Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            reader.Read();
+            var start = reader.GetInt32();
+            reader.Read();
+            var end = reader.GetInt32();
+            reader.Read();
+            var kind = KindOf(reader.GetString());
+            reader.Read();
+            return new OutlineSentence(start, end, kind);
+        }
+
+        public override void Write(Utf8JsonWriter writer, OutlineSentence value, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            writer.WriteNumberValue(value.Start);
+            writer.WriteNumberValue(value.End);
+            writer.WriteStringValue(LetterOf(value.Kind));
+            writer.WriteEndArray();
+        }
+
+        private static string LetterOf(SentenceKind kind) => kind switch
+        {
+            SentenceKind.Furniture => "f",
+            SentenceKind.Heading => "h",
+            SentenceKind.Commitment => "c",
+            SentenceKind.Background => "b",
+            SentenceKind.Unread => "u",
+        };
+
+        private static SentenceKind KindOf(string? letter) => letter switch
+        {
+            "f" => SentenceKind.Furniture,
+            "h" => SentenceKind.Heading,
+            "c" => SentenceKind.Commitment,
+            "b" => SentenceKind.Background,
+            "u" => SentenceKind.Unread,
+            _ => throw new JsonException($"No kind of sentence is written {letter}."),
+        };
+    }
+}
+
+/// <summary>条款, with the place of its heading.</summary>
+internal sealed record OutlineProvision(int Level, string Number, string Heading, int Start, int End, int HeadingStart, int HeadingEnd);
+
+/// <summary>句.</summary>
+internal readonly record struct OutlineSentence(int Start, int End, SentenceKind Kind);
+
+/// <summary>诊断, in the compiler's words of that day.</summary>
+internal sealed record OutlineDiagnostic(string Code, Severity Severity, string Message, int Start, int End);

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Luodi.Modules.Library.Contract;
+using Luodi.Modules.Library.Model;
+
+namespace Luodi.Modules.Library.Rules;
+
+/// <summary>The text of a document as it is shown: body and what stands around it, in order.</summary>
+internal sealed class ReadingPage
+{
+    private readonly ImmutableArray<TextBlock> _blocks;
+
+    /// <param name="IsFurniture">网页杂项: outside the body.</param>
+    public sealed record Piece(string Html, bool IsFurniture);
+
+    public ReadingPage(string text, StoredDocument document, DocumentOutline outline, IReadOnlyList<Reading> readings, SentenceCount count, Guid? linked, Func<ReadingKind, string> nameOf, string unreadName)
+    {
+        var share = document.Share;
+        ImmutableArray<(int Start, int End)> stretches = [(share.TextStart, share.BodyStart), (share.BodyStart, share.BodyEnd), (share.BodyEnd, share.TextEnd)];
+        _blocks = TextBlocks.Of(text, stretches, outline);
+        var ranges = TextMarks.Of(text, document.Id, readings, count.StillUnread, linked, nameOf, unreadName);
+        var html = TextRenderer.Render(text, stretches, _blocks, ranges);
+        Pieces = [.. html.Select((piece, i) => new Piece(piece, i != 1)).Where(piece => !string.IsNullOrWhiteSpace(piece.Html))];
+    }
+
+    public ImmutableArray<Piece> Pieces { get; }
+
+    /// <summary>Id of the line in which a place stands, or of the first one after it.</summary>
+    public string? LineAt(int place)
+    {
+        var (low, high) = (0, _blocks.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_blocks[middle].End <= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < _blocks.Length ? "t-" + _blocks[low].Start.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+}

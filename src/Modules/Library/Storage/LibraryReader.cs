@@ -1,0 +1,35 @@
+using Luodi.Modules.Library.Contract;
+using Luodi.Modules.Library.Model;
+using Luodi.Modules.Library.Rules;
+
+namespace Luodi.Modules.Library.Storage;
+
+internal sealed class LibraryReader(AppDbContext db) : ILibrary
+{
+    public async Task<IReadOnlyList<DocumentCard>> DocumentsAsync(CancellationToken cancel) =>
+        await (from document in db.Set<StoredDocument>()
+               join source in db.Set<Source>() on document.SourceId equals source.Id
+               orderby source.UploadedAt descending, document.Position
+               select new DocumentCard(document.Id, document.Title, document.Number, document.IssuedOn)).ToListAsync(cancel);
+
+    public Task<DocumentCard?> FindAsync(Guid documentId, CancellationToken cancel) =>
+        db.Set<StoredDocument>().Where(d => d.Id == documentId)
+            .Select(d => new DocumentCard(d.Id, d.Title, d.Number, d.IssuedOn)).SingleOrDefaultAsync(cancel);
+
+    public async Task<IReadOnlyList<AcceptedCommitment>> AcceptedAsync(Guid documentId, CancellationToken cancel) =>
+        [.. (await db.Set<Reading>().AsNoTracking()
+            .Where(r => r.DocumentId == documentId && r.State == ReadingState.Accepted)
+            .OrderBy(r => r.Start).ThenBy(r => r.End).ThenBy(r => r.Id).ToListAsync(cancel)).Select(Accepted)];
+
+    private static AcceptedCommitment Accepted(Reading reading)
+    {
+        var facts = reading.Facts;
+        var duty = facts as DutyFacts;
+        var target = facts as TargetFacts;
+        return new AcceptedCommitment(
+            reading.Id, reading.DocumentId, reading.Kind, reading.Start, reading.End, reading.Quote, reading.Path, FactsSummary.Of(facts),
+            duty?.LeadUnits ?? [], duty?.SupportUnits ?? [], duty?.LeadOfficials ?? [], duty?.Due ?? target?.Due,
+            // A range has two values, and one of them would be a lie.
+            target is null ? null : new AcceptedTarget(target.Indicator, target.Comparator, target.To is null ? target.Value : null, target.Unit));
+    }
+}
