@@ -35,16 +35,24 @@ export function startReading() {
     link(found.id, "card");
   });
   document.addEventListener("keydown", onKey);
+  // Somebody came to see one sentence: both panes show it.
+  const sought = document.querySelector("[data-commitment-card].is-linked");
+  if (sought instanceof HTMLElement) link(sought.dataset.commitmentCard ?? "", "both");
   document.addEventListener("htmx:afterSettle", () => {
     // The card was replaced by its new state: the light and the keyboard stay where they were.
     if (current && cardOf(current)) link(current, "none");
     if (refocus) cardOf(refocus)?.focus({ preventScroll: true });
     refocus = null;
+    if (opened) focusFirstField(opened);
+    opened = null;
   });
 }
 
 /** @type {string | null} */
 let refocus = null;
+
+/** A form of a card that is being fetched. @type {HTMLDetailsElement | null} */
+let opened = null;
 
 /** @param {EventTarget | null} target */
 function idAt(target) {
@@ -126,6 +134,13 @@ function send(action) {
   const card = current ? cardOf(current) : null;
   const form = /** @type {HTMLFormElement | null} */ (card?.querySelector(`form[data-action="${action}"]`) ?? null);
   if (!form) return;
+  // What needs a reason is folded away: open it first, and the key is pressed again by Enter.
+  const fold = form.closest("details");
+  if (fold && !fold.open) {
+    fold.open = true;
+    focusFirstField(fold);
+    return;
+  }
   refocus = current;
   // The same as pressing the button: checks, htmx and the guard against double sending all take part.
   form.requestSubmit(/** @type {HTMLElement | null} */ (form.querySelector("button:not([type=button])")));
@@ -135,7 +150,13 @@ function openCorrection() {
   const details = current ? cardOf(current)?.querySelector("details[data-action=correct]") : null;
   if (!(details instanceof HTMLDetailsElement)) return;
   details.open = true;
+  if (!focusFirstField(details)) opened = details;
+  details.scrollIntoView({ block: "nearest" });
+}
+
+/** @param {HTMLDetailsElement} details */
+function focusFirstField(details) {
   const first = /** @type {HTMLElement | null} */ (details.querySelector("input:not([type=hidden]), select, textarea"));
   first?.focus();
-  details.scrollIntoView({ block: "nearest" });
+  return first !== null;
 }

@@ -1,0 +1,2 @@
+global using Luodi.Platform;
+global using Luodi.Platform.Access;
