@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Luodi.Compiler;
 using Luodi.Compiler.Formats;
 using Luodi.Compiler.Text;
@@ -58,10 +59,11 @@ internal sealed class AddDocument(AppDbContext db, FileStore files, OnceOnly onc
         if (command.Text?.Trim().Length > 0)
             return new Refusal(RefusalKind.Invalid, "library.file-and-text", nameof(Command.Text));
         var result = DocumentReaders.Read(file.Bytes, file.Name, new ReadLimits { MaxBytes = FileStore.MaximumBytes }, cancel);
-        // The reader's sentence in both languages; the module's texts pick one.
-        return result.IsRead
-            ? result.Text
-            : new Refusal(result.Refusal.Reason == RefusalReason.TooLarge ? RefusalKind.TooLarge : RefusalKind.Invalid, "library.file-unread", nameof(Command.File), result.Refusal.Message, result.Refusal.English);
+        if (result.IsRead)
+            return result.Text;
+        // The readers say their sentence in both languages.
+        var sentence = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? result.Refusal.Message : result.Refusal.English;
+        return new Refusal(result.Refusal.Reason == RefusalReason.TooLarge ? RefusalKind.TooLarge : RefusalKind.Invalid, "library.file-unread", nameof(Command.File), sentence);
     }
 
     private Outcome<Guid> Add(Command command, SourceText text, string? title)
