@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Luodi.Compiler.Commitments;
 using Luodi.Compiler.Lexicon;
 using Luodi.Compiler.Provisions;
+using Luodi.Compiler.Rules;
 using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler;
@@ -20,9 +21,10 @@ public static class PolicyCompiler
             var provisions = ProvisionParser.Parse(tokens, [.. frame.Lines.Where(l => !frame.Head.Contains(l.Start))]);
             var pieces = sentences.Cut(frame, provisions);
             var commitments = CommitmentReader.Read(text, tokens, frame, provisions, pieces);
+            var diagnostics = RuleBook.Check(new Reading(tokens, frame, provisions, commitments));
             var span = tokens.Dense.SpanOf(frame.Start, frame.End);
             var head = frame.Masthead;
-            documents.Add(new PolicyDocument(head.Title, head.Issuer, head.DocumentNumber, head.IssuedOn, span, provisions, commitments, []));
+            documents.Add(new PolicyDocument(head.Title, head.Issuer, head.DocumentNumber, head.IssuedOn, span, provisions, commitments, diagnostics));
         }
 
         return new Compilation(text, documents.ToImmutable(), sentences.Finish(text));

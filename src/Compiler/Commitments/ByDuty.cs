@@ -59,7 +59,7 @@ internal sealed class ByDuty : IMatcher
     {
         var tokens = passage.Tokens;
         var clause = passage.Clauses[c];
-        if (Actors(tokens, clause, by) is not { } actors || passage.Found.Exists(f => f is Incentive && f.Span.OverlapsWith(passage.Span(tokens[clause.First].Start, tokens[clause.End - 1].End))))
+        if (Actors(tokens, clause, by) is not { } actors || passage.Rewarding.Contains(clause.First))
             return;
         var (first, end, verb) = actors;
         ImmutableArray<string> supports = [];

@@ -20,7 +20,7 @@ internal static class Exclusions
             return true;
         if (measure.From == 1 && measure.Chinese && !AtLeastBefore(tokens, clause, index))
             return true;
-        if (passage.Found.Exists(f => f is Incentive && f.Span.OverlapsWith(passage.Span(token.Start, token.End))))
+        if (passage.Rewarding.Contains(clause.First))
             return true;
         return AnnouncesList(tokens, clause, site) || IsShareOfEach(tokens, clause, index, site) || IsCondition(tokens, clause, site) || IsHistory(passage, clause, index);
     }

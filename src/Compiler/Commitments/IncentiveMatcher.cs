@@ -51,9 +51,14 @@ internal sealed class IncentiveMatcher : IMatcher
     private static void Add(Passage passage, int c, Clause clause, string who, string benefit, int amount)
     {
         var tokens = passage.Tokens;
+        passage.Rewarding.Add(clause.First);
         var start = tokens[clause.First].Start;
         if (c > 0 && who.Length > 0 && tokens.Dense.Text.AsSpan(start, tokens[clause.End - 1].End - start).IndexOf(who) < 0)
+        {
             start = tokens[passage.Clauses[c - 1].First].Start;
+            passage.Rewarding.Add(passage.Clauses[c - 1].First);
+        }
+
         if (amount >= 0)
             start = Math.Min(start, tokens[amount].Start);
         var span = passage.Span(start, Math.Max(tokens[clause.End - 1].End, amount >= 0 ? tokens[amount].End : 0));

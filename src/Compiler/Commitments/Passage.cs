@@ -33,6 +33,9 @@ internal sealed class Passage(TokenStream tokens, int first, int end, Provision?
     /// <summary>The date in a table row's own column.</summary>
     public string? RowDue { get; set; }
 
+    /// <summary>Clauses, by their first token, that promise a benefit.</summary>
+    public HashSet<int> Rewarding { get; } = [];
+
     public bool HasPast { get; } = Holds(tokens, first, end, WordClass.Past);
 
     public string Text(int start, int end) => start < end ? Tokens.Dense.Text[start..end] : "";

@@ -43,9 +43,8 @@ internal sealed class SubjectDuty : IMatcher
     {
         var clause = passage.Clauses[c];
         // A benefit given by an organ is an incentive, not its duty as well.
-        foreach (var found in passage.Found)
-            if (found is Incentive && found.Span.OverlapsWith(passage.Span(passage.Tokens[clause.First].Start, passage.Tokens[clause.End - 1].End)))
-                return false;
+        if (passage.Rewarding.Contains(clause.First))
+            return false;
         if (subject.By != ActsBy.Plain)
             return true;
         // A goal describes the state to come in the same words as a duty: 各级党委模范遵守法律.

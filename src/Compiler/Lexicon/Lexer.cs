@@ -71,6 +71,13 @@ internal sealed class Lexer
         var (end, letters) = (_at, false);
         while (end < _text.Length && (char.IsAsciiLetterOrDigit(_text[end]) || _text[end] == '+' && end > _at))
             letters |= !char.IsAsciiDigit(_text[end++]);
+        // A run of digits too long for a number is a code as well.
+        if (!letters && end - _at > Numerals.MostDigits)
+        {
+            Add(TokenKind.Latin, end - _at);
+            return true;
+        }
+
         if (!letters || MeasureReader.Read(_text, _at, out var value) >= end - _at && value.Unit is not null)
             return false;
         Add(TokenKind.Latin, end - _at);

@@ -6,7 +6,7 @@ namespace Luodi.Compiler.Lexicon;
 internal static class Numerals
 {
     /// <summary>So many digits fit a decimal without loss; a longer run is a code, no number.</summary>
-    private const int MostDigits = 18;
+    public const int MostDigits = 18;
 
     private const string Digits = "零一二三四五六七八九";
 
@@ -25,17 +25,17 @@ internal static class Numerals
     {
         value = 0;
         var i = start;
-        while (i < text.Length && char.IsAsciiDigit(text[i]))
+        while (i < text.Length && i - start <= MostDigits && char.IsAsciiDigit(text[i]))
             i++;
         if (i == start)
             return 0;
         if (i - start <= 3)
-            while (i + 3 < text.Length && text[i] == ',' && ThreeDigits(text, i + 1))
+            while (i + 3 < text.Length && i - start <= MostDigits && text[i] == ',' && ThreeDigits(text, i + 1))
                 i += 4;
         if (i + 1 < text.Length && text[i] == '.' && char.IsAsciiDigit(text[i + 1]))
         {
             var end = i + 1;
-            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            while (end < text.Length && end - start <= MostDigits && char.IsAsciiDigit(text[end]))
                 end++;
             // 1.1.1 numbers a heading; it is no decimal.
             if (!(end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1])))

@@ -13,6 +13,15 @@ internal static class Units
     /// <summary>Length of the unit at <paramref name="start"/>; 0 if there is none.</summary>
     public static int Read(string text, int start, out UnitKind kind)
     {
+        var length = ReadOne(text, start, out kind);
+        // A rate: 元/亩, 吨标煤/万元, 件/万人.
+        if (length > 0 && start + length + 1 < text.Length && text[start + length] == '/' && ReadOne(text, start + length + 1, out _) is var below and > 0)
+            length += 1 + below;
+        return length;
+    }
+
+    private static int ReadOne(string text, int start, out UnitKind kind)
+    {
         var i = start;
         while (i < text.Length && text[i] is '万' or '亿' or '千' or '百' && i - start < 3)
             i++;
@@ -31,16 +40,7 @@ internal static class Units
             }
         }
 
-        i = start + magnitude + length;
-        // A rate: 元/亩, 吨标煤/万元, 件/万人.
-        if (i + 1 < text.Length && text[i] == '/')
-        {
-            var below = Read(text, i + 1, out _);
-            if (below > 0)
-                i += 1 + below;
-        }
-
-        return i - start;
+        return magnitude + length;
     }
 
     private static Trie<UnitKind> Build()

@@ -7,6 +7,8 @@ namespace Luodi.Compiler.Provisions;
 /// <summary>断句: cuts the whole text into sentences without gap or overlap: at full stops, line ends and where a provision begins.</summary>
 internal sealed class SentenceCutter(TokenStream tokens)
 {
+    private const int MostTokens = 2000;
+
     private readonly List<Piece> _pieces = [];
 
     private int _furnitureFrom;
@@ -70,14 +72,19 @@ internal sealed class SentenceCutter(TokenStream tokens)
             return;
         }
 
-        var (fresh, table) = (true, IsTableRow(line));
+        var (fresh, table, opened) = (true, IsTableRow(line), line.FirstToken);
         for (var i = line.FirstToken; i < line.EndToken; i++)
         {
             var start = Math.Max(line.Start, tokens[i].Start);
             var begins = marks.Advance(start);
             if (begins || fresh || start == marks.HeadingEnd)
+            {
+                opened = i;
                 Open(new Piece(start, begins ? SentenceKind.Heading : SentenceKind.Background, marks.Current) { Readable = true, TextStart = begins ? MarkReader.Read(tokens.Dense.Folded, start)?.End ?? start : start });
-            fresh = !table && EndsSentence(i, line.EndToken) || tokens[i].Kind == TokenKind.Colon && tokens[i].Start == marks.HeadingEnd;
+            }
+
+            // A sentence without end is cut where a clause ends, so that reading it stays linear.
+            fresh = i - opened >= MostTokens && (tokens[i].EndsClause || i - opened >= 2 * MostTokens) || !table && EndsSentence(i, line.EndToken) || tokens[i].Kind == TokenKind.Colon && tokens[i].Start == marks.HeadingEnd;
         }
     }
 
