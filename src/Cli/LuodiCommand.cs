@@ -2,17 +2,20 @@ using System.CommandLine;
 using System.Reflection;
 using Luodi.Cli.Commands;
 using Luodi.Cli.Output;
+using Luodi.Compiler;
+using Luodi.Compiler.Text;
 
 namespace Luodi.Cli;
 
 /// <summary>The program: its verbs, and the one place where anything unforeseen ends.</summary>
 internal static class LuodiCommand
 {
-    public static async Task<ExitCode> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancel)
+    /// <param name="compile">The compiler; tests give one that finds the flaws they need.</param>
+    public static async Task<ExitCode> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancel, Func<SourceText, Compilation>? compile = null)
     {
         try
         {
-            return await InvokeAsync(arguments, terminal, cancel).ConfigureAwait(false);
+            return await InvokeAsync(arguments, terminal, compile ?? PolicyCompiler.Compile, cancel).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -30,14 +33,14 @@ internal static class LuodiCommand
         }
     }
 
-    private static async Task<ExitCode> InvokeAsync(string[] arguments, Terminal terminal, CancellationToken cancel)
+    private static async Task<ExitCode> InvokeAsync(string[] arguments, Terminal terminal, Func<SourceText, Compilation> compile, CancellationToken cancel)
     {
         var root = new RootCommand("落地：把政策文件编译成可跟踪的承诺。Compiles Chinese policy documents into tracked commitments.");
         // The built-in option would name the version of whatever program runs this, a test runner for one.
         var version = root.Options.OfType<VersionOption>().Single();
         version.Description = "显示版本 / show the version";
         version.Action = new VersionAction();
-        root.Subcommands.Add(CompileCommand.Create(terminal));
+        root.Subcommands.Add(CompileCommand.Create(terminal, compile));
         var parsed = root.Parse(arguments);
         foreach (var error in parsed.Errors)
             await terminal.Error.WriteLineAsync($"luodi: {error.Message}").ConfigureAwait(false);

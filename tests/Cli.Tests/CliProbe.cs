@@ -1,6 +1,8 @@
 using System.Text;
 using Luodi.Cli;
 using Luodi.Cli.Output;
+using Luodi.Compiler;
+using Luodi.Compiler.Text;
 
 namespace Luodi.Cli.Tests;
 
@@ -10,6 +12,15 @@ internal sealed class CliProbe : IDisposable
     public CliProbe() => Directory.CreateDirectory(Folder);
 
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "luodi-cli-" + Path.GetRandomFileName());
+
+    /// <summary>Stands in for the compiler where a test needs flaws of its own.</summary>
+    public Func<SourceText, Compilation>? Compile { get; init; }
+
+    public bool Watched { get; init; }
+
+    public int? Width { get; init; }
+
+    public bool Colour { get; init; }
 
     public string Output { get; private set; } = "";
 
@@ -33,8 +44,8 @@ internal sealed class CliProbe : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        using var terminal = new Terminal(output, error) { Input = () => new MemoryStream(Encoding.UTF8.GetBytes("标准输入的文件")) };
-        var code = await LuodiCommand.RunAsync(arguments, terminal, cancel);
+        using var terminal = new Terminal(output, error) { Input = () => new MemoryStream(Encoding.UTF8.GetBytes("标准输入的文件")), Watched = Watched, Width = Width, Colour = Colour };
+        var code = await LuodiCommand.RunAsync(arguments, terminal, cancel, Compile);
         Output = Encoding.UTF8.GetString(output.ToArray());
         Error = error.ToString();
         return (int)code;

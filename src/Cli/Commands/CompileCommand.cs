@@ -1,14 +1,16 @@
 using System.CommandLine;
 using Luodi.Cli.Input;
 using Luodi.Cli.Output;
+using Luodi.Compiler;
 using Luodi.Compiler.Diagnostics;
+using Luodi.Compiler.Text;
 
 namespace Luodi.Cli.Commands;
 
 /// <summary>编译: reads documents and writes what they commit somebody to.</summary>
 internal static class CompileCommand
 {
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, Func<SourceText, Compilation> compile)
     {
         var inputs = new Argument<string[]>("FILE")
         {
@@ -27,7 +29,7 @@ internal static class CompileCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var request = new CompileRequest(parsed.GetRequiredValue(inputs), parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(errorOn));
-            return (int)await new CompileRun(request, terminal).RunAsync(cancel).ConfigureAwait(false);
+            return (int)await new CompileRun(request, terminal, compile).RunAsync(cancel).ConfigureAwait(false);
         });
         return command;
     }

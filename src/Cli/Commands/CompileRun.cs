@@ -5,11 +5,12 @@ using Luodi.Compiler.Diagnostics;
 using Luodi.Compiler.Emit;
 using Luodi.Compiler.Emit.Csv;
 using Luodi.Compiler.Emit.Json;
+using Luodi.Compiler.Text;
 
 namespace Luodi.Cli.Commands;
 
 /// <summary>One run of the compile verb.</summary>
-internal sealed class CompileRun(CompileRequest request, Terminal terminal)
+internal sealed class CompileRun(CompileRequest request, Terminal terminal, Func<SourceText, Compilation> compile)
 {
     private readonly InputFiles _files = InputFiles.Of(request.Inputs);
     private ExitCode _code = ExitCode.Done;
@@ -54,7 +55,7 @@ internal sealed class CompileRun(CompileRequest request, Terminal terminal)
     {
         var progress = new Progress(terminal, _files.Paths.Count);
         using var emitter = new LazyEmitter(() => EmitterTo(file));
-        foreach (var compiled in CompiledFile.Each(_files.Paths, terminal.Input, cancel))
+        foreach (var compiled in CompiledFile.Each(_files.Paths, terminal.Input, compile, cancel))
         {
             cancel.ThrowIfCancellationRequested();
             // What is written to a screen would mix with the bar.

@@ -1,5 +1,6 @@
 using Luodi.Compiler;
 using Luodi.Compiler.Formats;
+using Luodi.Compiler.Text;
 
 namespace Luodi.Cli.Input;
 
@@ -10,12 +11,12 @@ internal sealed record CompiledFile(string Path, Compilation? Compilation, strin
     private static readonly ReadLimits Limits = new() { MaxBytes = 512L << 20 };
 
     /// <summary>Compiles several files at a time, and hands them over in the order given.</summary>
-    public static IEnumerable<CompiledFile> Each(IEnumerable<string> paths, Func<Stream> standardInput, CancellationToken cancel)
+    public static IEnumerable<CompiledFile> Each(IEnumerable<string> paths, Func<Stream> standardInput, Func<SourceText, Compilation> compile, CancellationToken cancel)
     {
         var ahead = new Queue<Task<CompiledFile>>();
         foreach (var path in paths)
         {
-            ahead.Enqueue(Task.Run(() => OfAsync(path, standardInput, cancel), cancel));
+            ahead.Enqueue(Task.Run(() => OfAsync(path, standardInput, compile, cancel), cancel));
             if (ahead.Count > Environment.ProcessorCount)
                 yield return ahead.Dequeue().GetAwaiter().GetResult();
         }
@@ -23,7 +24,7 @@ internal sealed record CompiledFile(string Path, Compilation? Compilation, strin
             yield return next.GetAwaiter().GetResult();
     }
 
-    private static async Task<CompiledFile> OfAsync(string path, Func<Stream> standardInput, CancellationToken cancel)
+    private static async Task<CompiledFile> OfAsync(string path, Func<Stream> standardInput, Func<SourceText, Compilation> compile, CancellationToken cancel)
     {
         try
         {
@@ -31,7 +32,7 @@ internal sealed record CompiledFile(string Path, Compilation? Compilation, strin
             var result = await DocumentReaders.ReadAsync(stream, path, Limits, cancel).ConfigureAwait(false);
             cancel.ThrowIfCancellationRequested();
             return result.IsRead
-                ? new(path, PolicyCompiler.Compile(result.Text), null)
+                ? new(path, compile(result.Text), null)
                 : new(path, null, $"{result.Refusal.Message}。（{result.Refusal.English} {result.Refusal.Code}）");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
