@@ -35,7 +35,7 @@ internal static class LuodiCommand
 
     private static async Task<ExitCode> InvokeAsync(string[] arguments, Terminal terminal, Func<SourceText, Compilation> compile, CancellationToken cancel)
     {
-        var root = new RootCommand("落地：把政策文件编译成可跟踪的承诺。Compiles Chinese policy documents into tracked commitments.");
+        var root = new RootCommand(Sentences.About);
         // The built-in option would name the version of whatever program runs this, a test runner for one.
         var version = root.Options.OfType<VersionOption>().Single();
         version.Description = "显示版本 / show the version";
@@ -43,7 +43,7 @@ internal static class LuodiCommand
         root.Subcommands.Add(CompileCommand.Create(terminal, compile));
         var parsed = root.Parse(arguments);
         foreach (var error in parsed.Errors)
-            await terminal.Error.WriteLineAsync($"luodi: {error.Message}").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync($"luodi: {Sentences.WrongUsage(error.Message)}").ConfigureAwait(false);
         if (parsed.Errors.Count > 0)
         {
             await terminal.Error.WriteLineAsync("用法见 luodi --help。（See luodi --help.）").ConfigureAwait(false);

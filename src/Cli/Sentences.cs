@@ -3,12 +3,21 @@ namespace Luodi.Cli;
 /// <summary>What the command line says to people, in one place.</summary>
 internal static class Sentences
 {
+    public const string About = """
+        落地：把政策文件编译成可跟踪的承诺。Compiles Chinese policy documents into tracked commitments.
+          另有 serve、migrate，由服务程序执行。（serve and migrate belong to the server's program.）
+        """;
+
     public const string Missing = "找不到这个文件或文件夹。（No such file or folder.）";
     public const string NoDocuments = "没有可读的文件。（Nothing to read.）";
     public const string Interrupted = "已中断，未写完的输出已删除。（Interrupted; unfinished output was removed.）";
     public const string OutputIsInput = "输出文件就是输入文件，已停止。（The output would overwrite an input.）";
 
     public static string UnknownOption(string option) => $"不认识选项 {option}。（Unknown option.）";
+
+    public static string WrongUsage(string problem) => $"命令行有误：{problem}";
+
+    public static string UnknownChoice(string given, string choices) => $"不认识“{given}”，可选 {choices}。（Choose one of {choices}.）";
 
     public static string Unreadable(Exception failure) => $"文件无法读取。（Cannot be read: {failure.Message}）";
 

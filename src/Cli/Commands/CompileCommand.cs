@@ -22,9 +22,9 @@ internal static class CompileCommand
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && token.Value != InputFiles.StandardInput && !Path.Exists(token.Value)))
                 result.AddError(Sentences.UnknownOption(token.Value));
         });
-        var format = new Option<OutputFormat?>("--format", "-f") { Description = "输出格式，缺省按输出文件后缀，否则为 tree / format; by the output's ending, else tree", HelpName = "tree|json|csv" };
+        var format = new Option<OutputFormat?>("--format", "-f") { CustomParser = Choice<OutputFormat>.Parse, Description = "输出格式，缺省按输出文件后缀，否则为 tree / format; by the output's ending, else tree", HelpName = Choice<OutputFormat>.Words };
         var output = new Option<string?>("--output", "-o") { Description = "写入文件，写完才出现 / write to a file, which appears only when whole", HelpName = "FILE" };
-        var errorOn = new Option<Severity?>("--error-on") { Description = "有此级别及以上的诊断时退出码为 1 / exit with 1 on diagnostics of this severity or above", HelpName = "error|warning|info" };
+        var errorOn = new Option<Severity?>("--error-on") { CustomParser = Choice<Severity>.Parse, Description = "有此级别及以上的诊断时退出码为 1 / exit with 1 on diagnostics of this severity or above", HelpName = Choice<Severity>.Words };
         var command = new Command("compile", "编译政策文件 / compile policy documents") { inputs, format, output, errorOn };
         command.SetAction(async (parsed, cancel) =>
         {

@@ -17,11 +17,11 @@ internal sealed class CompileRun(CompileRequest request, Terminal terminal, Func
 
     public async Task<ExitCode> RunAsync(CancellationToken cancel)
     {
-        foreach (var missing in _files.Missing)
-            Refuse(missing, Sentences.Missing);
+        foreach (var (path, sentence) in _files.Refused)
+            Refuse(path, sentence);
         if (_files.Skipped > 0)
             terminal.Error.WriteLine($"luodi: {Sentences.Skipped(_files.Skipped)}");
-        if (_files.Paths.Count == 0 && _files.Missing.Count == 0)
+        if (_files.Paths.Count == 0 && _files.Refused.Count == 0)
             Refuse(string.Join(' ', request.Inputs), Sentences.NoDocuments);
         if (_files.Paths.Count == 0)
             return _code;

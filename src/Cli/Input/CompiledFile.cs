@@ -8,7 +8,7 @@ namespace Luodi.Cli.Input;
 internal sealed record CompiledFile(string Path, Compilation? Compilation, string? Refusal)
 {
     // Files come from whoever types the command, not from strangers; the bound only keeps a mistake from filling the memory.
-    private static readonly ReadLimits Limits = new() { MaxBytes = 512L << 20 };
+    private static readonly ReadLimits Limits = new() { MaxBytes = 256L << 20 };
 
     /// <summary>Compiles several files at a time, and hands them over in the order given.</summary>
     public static IEnumerable<CompiledFile> Each(IEnumerable<string> paths, Func<Stream> standardInput, Func<SourceText, Compilation> compile, CancellationToken cancel)

@@ -3,9 +3,9 @@ namespace Luodi.Cli.Input;
 /// <summary>What the command line's files and folders come to.</summary>
 /// <param name="Paths">Files to read, folders unfolded, each once.</param>
 /// <param name="Skipped">How many files in folders are no documents by their name.</param>
-/// <param name="Missing">Named, but not there.</param>
+/// <param name="Refused">Named, but not there or not to be opened: the path and the sentence.</param>
 /// <param name="Several">More than one file was asked for, or a folder: outputs then name the file.</param>
-internal sealed record InputFiles(IReadOnlyList<string> Paths, int Skipped, IReadOnlyList<string> Missing, bool Several)
+internal sealed record InputFiles(IReadOnlyList<string> Paths, int Skipped, IReadOnlyList<(string Path, string Sentence)> Refused, bool Several)
 {
     /// <summary>Stands for standard input.</summary>
     public const string StandardInput = "-";
@@ -27,7 +27,7 @@ internal sealed record InputFiles(IReadOnlyList<string> Paths, int Skipped, IRea
     public static InputFiles Of(IEnumerable<string> arguments)
     {
         var paths = new List<string>();
-        var missing = new List<string>();
+        var refused = new List<(string Path, string Sentence)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var skipped = 0;
         var folder = false;
@@ -38,18 +38,25 @@ internal sealed record InputFiles(IReadOnlyList<string> Paths, int Skipped, IRea
             else if (Directory.Exists(argument))
                 Unfold(argument);
             else
-                missing.Add(argument);
+                refused.Add((argument, Sentences.Missing));
         }
-        return new InputFiles(paths, skipped, missing, folder || paths.Count + missing.Count > 1);
+        return new InputFiles(paths, skipped, refused, folder || paths.Count + refused.Count > 1);
 
         void Unfold(string argument)
         {
             folder = true;
-            foreach (var file in Directory.EnumerateFiles(argument, "*", Unfolding).Order(StringComparer.Ordinal))
-                if (IsDocument(file))
-                    Add(file);
-                else
-                    skipped++;
+            try
+            {
+                foreach (var file in Directory.EnumerateFiles(argument, "*", Unfolding).Order(StringComparer.Ordinal))
+                    if (IsDocument(file))
+                        Add(file);
+                    else
+                        skipped++;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                refused.Add((argument, Sentences.Unreadable(failure)));
+            }
         }
 
         void Add(string path)
