@@ -59,7 +59,10 @@ internal static class Beneficiary
         var tokens = passage.Tokens;
         while (end > first && (tokens[end - 1].Is(WordClass.Modal | WordClass.Adverb | WordClass.LeadIn | WordClass.Rhythm) || tokens[end - 1].Kind == TokenKind.Number || tokens.Read(tokens[end - 1]) is "进行" or "持续" or "可按规定"))
             end--;
-        return first < end ? passage.Text(tokens[first].Start, tokens[end - 1].End).TrimEnd('的') : "";
+        if (first >= end)
+            return "";
+        var name = passage.Text(tokens[first].Start, tokens[end - 1].End).TrimEnd('的');
+        return name.EndsWith("进行", StringComparison.Ordinal) ? name[..^2] : name;
     }
 }
 

@@ -51,7 +51,7 @@ internal static class CountedTarget
         var rest = RestText(tokens, site);
         var stop = tokens[(rest.Length > 0 ? site.RestEnd : site.After) - 1].End;
         var nounStart = verb >= 0 ? verb + 1 : first;
-        while (nounStart < site.Index && (tokens[nounStart].Is(WordClass.Creates) && tokens[nounStart].End < tokens[site.Index].Start && nounStart == verb + 1 && !NounFollows(tokens, nounStart, site.Index) || tokens[nounStart].Kind == TokenKind.Pause && nounStart == verb + 1))
+        while (nounStart < site.Index && (nounStart == verb + 1 && nounStart + 1 < site.Index && Phrases.IsPureVerb(tokens, nounStart) || tokens[nounStart].Kind == TokenKind.Pause && nounStart == verb + 1))
             nounStart++;
         var nounEnd = Phrases.SkipTrailing(tokens, nounStart, site.Index);
         while (nounEnd > nounStart && tokens[nounEnd - 1].Is(WordClass.Reach) && !(tokens.IsWord(nounEnd - 1, "突破") && site.Bound is not null))
@@ -86,8 +86,6 @@ internal static class CountedTarget
                 rest = rest[bound.Length..];
         return rest.Length > 1 ? rest : name;
     }
-
-    private static bool NounFollows(TokenStream tokens, int index, int end) => index + 1 >= end;
 
     private static bool StartsWithVerb(TokenStream tokens, int index) => tokens[index].Is(WordClass.Deed | WordClass.Creates) && !tokens[index].Is(WordClass.Plain);
 

@@ -19,7 +19,7 @@ internal static class DueReader
         if (index > clause.First && before.Is(WordClass.Than))
             return null;
         // A range such as 2020—2025年 or 2013年12月—2014年6月 names a stage, and 从2020年 a beginning.
-        if (until && (tokens.IsWord(index - 1, "从") || tokens.IsWord(index - 1, "自")))
+        if (until && (tokens.Read(before) is "从" or "自" or "截至" or "截止"))
             return null;
         if (index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Dash)
             return null;

@@ -12,7 +12,7 @@ internal static class MeasuredTarget
         var site = Site.Around(passage, clause, index, measure, walk);
         if (measure.Unit is null || Exclusions.IsBase(tokens, clause, index))
             return;
-        if (!passage.Claimed.Contains(index) && !Exclusions.Apply(passage, clause, index, measure, site))
+        if (!walk.IsPast && !passage.Claimed.Contains(index) && !Exclusions.Apply(passage, clause, index, measure, site))
             _ = ReachedTarget.Read(passage, site, walk) || ChangedTarget.Read(passage, site, walk) || CountedTarget.Read(passage, site, walk);
         walk.ItemStart = site.NextItem;
     }

@@ -46,6 +46,30 @@ internal static class Names
 
         if (first < end && tokens[end - 1].End > start)
             parts.Add(tokens.Dense.Text[start..tokens[end - 1].End]);
+        return Join(parts);
+    }
+
+    /// <summary>The names in a plain text.</summary>
+    public static ImmutableArray<string> Split(string text)
+    {
+        var (parts, start, depth) = (new List<string>(), 0, 0);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || text[i] == '、' && depth == 0)
+            {
+                if (i > start)
+                    parts.Add(text[start..i]);
+                start = i + 1;
+            }
+            else
+                depth += text[i] is '(' or '（' ? 1 : text[i] is ')' or '）' && depth > 0 ? -1 : 0;
+        }
+
+        return Join(parts);
+    }
+
+    private static ImmutableArray<string> Join(List<string> parts)
+    {
         var names = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < parts.Count; i++)
         {

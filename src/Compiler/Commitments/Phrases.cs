@@ -8,6 +8,8 @@ internal static class Phrases
 {
     private static readonly FrozenSet<string> Scopes = WordList.Set("Scopes");
 
+    private static readonly FrozenSet<string> PureVerbs = WordList.Set("PureVerbs");
+
     private static readonly FrozenSet<string> IndicatorTails = WordList.Set("Indicators");
 
     private static readonly int LongestTail = IndicatorTails.Max(t => t.Length);
@@ -29,6 +31,9 @@ internal static class Phrases
             i--;
         return i;
     }
+
+    /// <summary>A verb that cannot begin a name: 培育 can not, 研发 and 上市 can.</summary>
+    public static bool IsPureVerb(TokenStream tokens, int index) => PureVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Read(tokens[index]));
 
     public static bool IsScope(string text) => text.Length == 0 || Scopes.Contains(text);
 

@@ -78,8 +78,7 @@ internal static class ReachedTarget
 
     /// <summary>培育企业达到300家: the verb before is no part of the name.</summary>
     private static int Scopeless(TokenStream tokens, int first, int end) =>
-        first + 1 < end && tokens[first].Is(WordClass.Creates) && !tokens[first].Is(WordClass.Plain) && tokens[first + 1].Kind is TokenKind.Han or TokenKind.Word && tokens.DepthAt(first) == 0 && tokens[first].Length > 1
-            ? first + 1 : first;
+        first + 1 < end && Phrases.IsPureVerb(tokens, first) ? first + 1 : first;
 
     /// <summary>从2020年的30%提高到: the starting point is no part of the name.</summary>
     private static int FromClause(TokenStream tokens, int first, int end)

@@ -15,17 +15,27 @@ internal sealed class ResponsibilityDuty : IMatcher
             var clause = passage.Clauses[c];
             if (tokens.Read(tokens[clause.First]) is not ("落实" or "压实" or "夯实") || !tokens.Dense.Folded.AsSpan(0, tokens[clause.End - 1].End).EndsWith("责任", StringComparison.Ordinal))
                 continue;
-            for (var i = clause.First + 2; i < clause.End; i++)
-            {
-                var name = tokens.Dense.Folded[tokens[clause.First + 1].Start..tokens[i - 1].End];
-                if (name.Length > Names.LongestList)
-                    break;
-                if (tokens.DepthAt(i) > 0 || tokens[i - 1].Kind == TokenKind.Pause || tokens[i].Kind == TokenKind.Pause || !Names.IsBody(name) || tokens[i].Kind is TokenKind.Open)
-                    continue;
-                var end = tokens[clause.End - 1].End;
-                Deeds.Add(passage, tokens[clause.First].Start, end, passage.Text(tokens[i].Start, end), Names.Split(tokens, clause.First + 1, i), [], null);
-                break;
-            }
+            var (start, stop) = (tokens[clause.First + 1].Start, tokens[clause.End - 1].End);
+            if (clause.End - clause.First < 3 || ActorsEnd(tokens.Dense.Folded, start, stop) is not { } end)
+                continue;
+            Deeds.Add(passage, tokens[clause.First].Start, stop, passage.Text(end, stop), Names.Split(passage.Text(start, end)), [], null);
         }
+    }
+
+    /// <summary>The end of the longest list of names: 县(市、区) goes on to 县(市、区)党委、政府.</summary>
+    private static int? ActorsEnd(string text, int start, int stop)
+    {
+        for (var end = start + 2; end < stop && end - start <= Names.LongestList; end++)
+            if (text[end] is not ('、' or '(' or '和' or '及' or ')') && Names.IsBody(text[start..end]) && !GoesOn(text, start, end, stop))
+                return end;
+        return null;
+    }
+
+    private static bool GoesOn(string text, int start, int end, int stop)
+    {
+        for (var more = 1; more <= 3 && end + more < stop; more++)
+            if (Names.IsBody(text[start..(end + more)]))
+                return true;
+        return false;
     }
 }

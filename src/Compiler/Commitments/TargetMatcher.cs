@@ -16,7 +16,9 @@ internal sealed class TargetMatcher : IMatcher
             {
                 var token = passage.Tokens[i];
                 if (DueReader.At(passage, clause, i) is { } due)
-                    walk.Due = due;
+                    (walk.Due, walk.IsPast) = (due, false);
+                else if (passage.Tokens.Read(token) is "截至" or "截止" or "目前" or "去年")
+                    walk.IsPast = true;
                 if (passage.Tokens.DepthAt(i) > 0)
                     continue;
                 if (token.Kind == TokenKind.Number)
@@ -60,6 +62,9 @@ internal sealed class TargetWalk(Passage passage)
 
     /// <summary>Whether the sentence has already given a target; a bare 300个 may then go on with it.</summary>
     public bool GoesOn { get; set; }
+
+    /// <summary>截至… has been said: what follows has happened, until a date to come is named.</summary>
+    public bool IsPast { get; set; }
 
     public bool AfterThereof { get; private set; }
 

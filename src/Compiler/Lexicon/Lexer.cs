@@ -33,6 +33,13 @@ internal sealed class Lexer
             return;
         var word = Vocabulary.Words.Match(_text, _at, out var meaning);
         var measure = MeasureReader.Read(_text, _at, out var value);
+        var ratio = MeasureReader.ReadRatio(_text, _at);
+        if (ratio > measure)
+        {
+            Add(TokenKind.Ratio, ratio);
+            return;
+        }
+
         // On a tie a masking word wins: 千亿 in 千亿级 is a name.
         if (measure > word || measure > 0 && measure == word && (meaning & WordClass.Plain) == 0)
         {
@@ -41,8 +48,6 @@ internal sealed class Lexer
         }
         else if (word > 0)
             Add(TokenKind.Word, word, meaning);
-        else if (MeasureReader.ReadRatio(_text, _at) is var ratio and > 0)
-            Add(TokenKind.Ratio, ratio);
         else if (c == '.' && EndsSentence())
             Add(TokenKind.Stop, 1);
         else if (KindOf(c) is { } kind)

@@ -5,6 +5,8 @@ internal static class MeasureReader
 {
     private static readonly (string Prefix, string Unit)[] Shares = [("百分之", "%"), ("千分之", "‰"), ("万分之", "万分之")];
 
+    private const int LongestRatio = 40;
+
     public static bool MayBegin(char c) => char.IsAsciiDigit(c) || c is '零' or '〇' or '两' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' or '万';
 
     /// <summary>Length of the measure at <paramref name="start"/>; 0 if there is none. Chinese numerals without a unit are none.</summary>
@@ -48,7 +50,7 @@ internal static class MeasureReader
         if (!char.IsAsciiDigit(text[start]) || start > 0 && char.IsAsciiDigit(text[start - 1]))
             return 0;
         var (at, colons) = (start, 0);
-        while (Numerals.Read(text, at, out _, out var chinese) is var length and > 0 && !chinese)
+        while (at - start < LongestRatio && Numerals.Read(text, at, out _, out var chinese) is var length and > 0 && !chinese)
         {
             at += length;
             if (at + 1 >= text.Length || text[at] != ':' || !char.IsAsciiDigit(text[at + 1]))

@@ -55,39 +55,40 @@ internal static class Numerals
     public static int ReadChinese(string text, int start, out decimal value)
     {
         value = 0;
-        decimal section = 0, digit = 0;
-        var (i, seen, positional) = (start, false, 0);
+        var (i, magnitudes) = (start, 0);
         for (; i < text.Length && i - start < MostDigits; i++)
-        {
-            var d = DigitOf(text[i]);
-            if (d >= 0)
-            {
-                // 二〇二五: digits side by side count by place.
-                var beside = seen && i > start && DigitOf(text[i - 1]) >= 0 && text[i - 1] is not ('零' or '〇' or '○' or '两') && d <= 9 && text[i] != '零';
-                if (beside || positional > 0)
-                {
-                    digit = digit * 10 + d;
-                    positional++;
-                }
-                else
-                {
-                    digit = d;
-                    if (text[i] is '〇' or '○' && i > start)
-                        positional++;
-                }
-            }
+            if (MagnitudeOf(text[i]) > 0)
+                magnitudes++;
+            else if (DigitOf(text[i]) < 0)
+                break;
+        if (i == start)
+            return 0;
+        if (magnitudes > 0)
+            return ReadByMagnitude(text, start, out value);
+        // 二〇二五 counts by place; 三五家 is a way of speaking.
+        if (i - start is not (1 or 4) && text.AsSpan(start, i - start).IndexOfAny('〇', '零', '○') < 0)
+            i = start + 1;
+        for (var at = start; at < i; at++)
+            value = value * 10 + DigitOf(text[at]);
+        return i - start;
+    }
+
+    private static int ReadByMagnitude(string text, int start, out decimal value)
+    {
+        decimal section = 0, digit = 0;
+        var i = start;
+        for (; i < text.Length && i - start < MostDigits; i++)
+            if (DigitOf(text[i]) is var d and >= 0)
+                digit = d;
             else if (MagnitudeOf(text[i]) is var magnitude and > 0)
             {
-                section += (digit == 0 && (!seen || text[i] == '十') ? 1 : digit) * magnitude;
-                (digit, positional) = (0, 0);
+                section += (digit == 0 ? 1 : digit) * magnitude;
+                digit = 0;
             }
             else
                 break;
-            seen = true;
-        }
-
         value = section + digit;
-        return seen ? i - start : 0;
+        return i - start;
     }
 
     private static int DigitOf(char c) => c switch

@@ -75,6 +75,10 @@ internal static class DocumentFinder
     {
         var last = tokens[line.EndToken - 1];
         var text = tokens.Dense.Folded;
+        if (line.Length > 8)
+            for (var i = line.FirstToken; i < line.EndToken; i++)
+                if (tokens[i].Kind == TokenKind.Stop && tokens.DepthAt(i) == 0)
+                    return true;
         return last.Kind == TokenKind.Stop || line.Length > 8 && text[line.End - 1] is '.' or ';'
             || last.Kind is TokenKind.Close or TokenKind.QuoteClose && line.Length > 1 && tokens[line.EndToken - 2].Kind == TokenKind.Stop;
     }
@@ -86,7 +90,7 @@ internal static class DocumentFinder
             return true;
         if (text[line.Start] == '附' || MarkReader.Read(text, line.Start) is { Form: not MarkForm.Dash })
             return true;
-        return Cells(tokens, line) > 0;
+        return Cells(tokens, line) > 0 || tokens[line.FirstToken].Is(WordClass.Role) && line.EndToken > line.FirstToken + 1 && tokens[line.FirstToken + 1].Kind == TokenKind.Colon;
     }
 
     private static int Cells(TokenStream tokens, Line line)

@@ -23,8 +23,8 @@ internal static class DocumentNumbers
         if (end == digits || end >= text.Length || text[end] != '号')
             return null;
         var start = at;
-        while (start > 0 && at - start < LongestCode && IsCode(text[start - 1]))
-            start--;
+        for (var i = open - 1; i >= 0 && at - tokens[i].Start <= LongestCode && tokens[i].End == start && MayHold(tokens[i]) && IsCode(text, tokens[i]); i--)
+            start = tokens[i].Start;
         return start < at ? (start, end + 1) : null;
     }
 
@@ -33,5 +33,15 @@ internal static class DocumentNumbers
 
     private static bool IsClosing(char c) => c is '〕' or ')' or ']' or '】' or '‟' or '﹞';
 
-    private static bool IsCode(char c) => c is >= '\u4E00' and <= '\u9FFF' || char.IsAsciiLetter(c) && c != '\n';
+    /// <summary>按照, 根据 and the like stand before a number and are no part of it.</summary>
+    private static bool MayHold(Token token) =>
+        token.Kind is TokenKind.Han or TokenKind.Latin || token.Kind == TokenKind.Word && (token.Is(WordClass.Plain) || !token.Is(WordClass.Deed | WordClass.Adverb | WordClass.LeadIn | WordClass.Until));
+
+    private static bool IsCode(string text, Token token)
+    {
+        for (var i = token.Start; i < token.End; i++)
+            if (text[i] is not (>= '\u4E00' and <= '\u9FFF') && !char.IsAsciiLetter(text[i]))
+                return false;
+        return true;
+    }
 }

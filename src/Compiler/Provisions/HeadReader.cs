@@ -9,6 +9,8 @@ internal static class HeadReader
 
     private const int LongestIssuerLine = 60;
 
+    private const int LongestNumberLine = 40;
+
     private const int ShortestRest = 8;
 
     private static readonly string[] Separators = ["-", "_", "|", "官方网站", "官网", "门户网站", "政府网站", "网站", "—", ">", "»", "政府网"];
@@ -161,9 +163,9 @@ internal static class HeadReader
                     head.Add(line.Start);
                 }
 
-                if (number is null && line.Length <= 40)
+                if (number is null && line.Length <= LongestNumberLine)
                     for (var t = line.FirstToken; t < line.EndToken; t++)
-                        if (DocumentNumbers.ReadAround(tokens, t) is { } found && found.Start <= line.Start + 6 && text[line.Start] != '《')
+                        if (DocumentNumbers.ReadAround(tokens, t) is { } found && found.Start <= line.Start + 6 && text[line.Start] != '《' && (line.End == found.End || i < firstText))
                         {
                             number = tokens.Dense.Text[found.Start..found.End];
                             head.Add(line.Start);

@@ -1,0 +1,34 @@
+using Luodi.Compiler.Commitments;
+
+namespace Luodi.Compiler.Tests.Commitments;
+
+public sealed class CadenceTests
+{
+    [Theory]
+    [InlineData("各单位每月第5个工作日前报送进展。", "Month|1|working day 5|报送进展")]
+    [InlineData("每月25日前汇总情况。", "Month|1|day 25|汇总情况")]
+    [InlineData("每季度首月10日前报送报表。", "Quarter|1|day 10|报送报表")]
+    [InlineData("每年9月15日前开展评估。", "Year|1|month 9 day 15|开展评估")]
+    [InlineData("每年11 月前，领导小组将进行检查验收。", "Year|1|month 11|领导小组将进行检查验收")]
+    [InlineData("每年年底前开展评估。", "Year|1|end of year|开展评估")]
+    [InlineData("每季度末通报进度。", "Quarter|1|end of quarter|通报进度")]
+    [InlineData("每半年至少召开2次会议。", "HalfYear|2||至少召开2次会议")]
+    [InlineData("定期开展督查。", "Regularly|1||开展督查")]
+    [InlineData("一季一现场推进。", "Quarter|1||现场推进")]
+    [InlineData("实现重点指标的季度监测。", "Quarter|1||监测")]
+    [InlineData("干部要走访群众，每月至少一遍。", "Month|1||干部要走访群众")]
+    public void A_rhythm_is_read_with_its_day_and_what_is_done(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
+
+    [Fact]
+    public void Each_rhythm_of_a_list_is_one() => Assert.Equal(["Month|1||走访", "Month|1||汇报工作制度"], Read("实行月走访、月汇报工作制度。"));
+
+    [Theory]
+    [InlineData("制定年度计划，年均增长8%。")]
+    [InlineData("每万人口专利拥有量达到8件。")]
+    [InlineData("每一阶段结束后总结。")]
+    [InlineData("适时公布信息，经常走访群众。")]
+    [InlineData("产值每年增长5%。")]
+    public void What_only_looks_like_a_rhythm_is_none(string sentence) => Assert.Empty(Read(sentence));
+
+    private static IEnumerable<string> Read(string sentence) => Compiled.Sentence<Cadence>(sentence).Select(c => $"{c.Every}|{c.Count}|{c.By}|{c.Activity}");
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Luodi.Compiler.Commitments;
+
+namespace Luodi.Compiler.Tests.Commitments;
+
+public sealed class TargetTests
+{
+    [Theory]
+    [InlineData("到2025年，全市高新技术企业达到192家。", "全市高新技术企业|Exactly|192|家|2025")]
+    [InlineData("到2025年，全市产业产值力争超过2000亿元。", "全市产业产值|AtLeast|2000|亿元|2025")]
+    [InlineData("2025年底前，研发经费占生产总值比重达2.65%以上。", "研发经费占生产总值比重|AtLeast|2.65|%|2025-12-31")]
+    [InlineData("到2025年，单位能耗控制在0.5吨标煤/万元以内。", "单位能耗|AtMost|0.5|吨标煤/万元|2025")]
+    [InlineData("到“十四五”末，规上工业企业研发活动率不低于90%。", "规上工业企业研发活动率|AtLeast|90|%|2025")]
+    [InlineData("到2025年，全市制造业增加值占比35%左右。", "全市制造业增加值占比|About|35|%|2025")]
+    [InlineData("企业开办时间压缩至1个工作日以内。", "企业开办时间|AtMost|1|个工作日|")]
+    [InlineData("研发投入占比从2020年的2.1%提高到2025年的3.2%。", "研发投入占比|Exactly|3.2|%|2025")]
+    public void An_indicator_reaches_a_value(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
+
+    [Theory]
+    [InlineData("到2025年，甲达标率、乙处理率和丙利用率均达到90%以上。", new[] { "甲达标率|AtLeast|90|%|2025", "乙处理率|AtLeast|90|%|2025", "丙利用率|AtLeast|90|%|2025" })]
+    [InlineData("全市贡献率比“十五”期末提高12个百分点，达到60%以上。", new[] { "全市贡献率|IncreaseBy|12|个百分点|", "全市贡献率|AtLeast|60|%|" })]
+    [InlineData("拥有突出专家350名、津贴专家4000名。", new[] { "突出专家|Exactly|350|名|", "津贴专家|Exactly|4000|名|" })]
+    [InlineData("建成实验室500家以上，其中，新增国家级5个、省级30个。", new[] { "实验室|AtLeast|500|家|", "国家级实验室|IncreaseBy|5|个|", "省级实验室|IncreaseBy|30|个|" })]
+    public void One_sentence_gives_several(string sentence, string[] expected) => Assert.Equal(expected, Read(sentence));
+
+    [Theory]
+    [InlineData("到2025年，工业增加值年均增长8%左右。", "工业增加值|GrowthRate|8|%|2025")]
+    [InlineData("公众科学素质提高1.5个百分点。", "公众科学素质|IncreaseBy|1.5|个百分点|")]
+    [InlineData("物流费用占比较2020年下降1个百分点。", "物流费用占比|DecreaseBy|1|个百分点|")]
+    [InlineData("单位能耗年均下降5%。", "单位能耗|DecreaseBy|5|%|")]
+    [InlineData("产值年均增速达到20%以上。", "产值年均增速|GrowthRate|20|%|")]
+    public void An_indicator_changes(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
+
+    [Theory]
+    [InlineData("新建中试基地50处。", "中试基地|Exactly|50|处|")]
+    [InlineData("培育20家以上科技型企业。", "科技型企业|AtLeast|20|家|")]
+    [InlineData("建设2-3个国家级平台。", "国家级平台|Exactly|2~3|个|")]
+    [InlineData("到2025年，全市新增上市公司4家以上。", "上市公司|IncreaseBy|4|家|2025")]
+    [InlineData("实现重点领域技术突破10项以上。", "重点领域技术突破|AtLeast|10|项|")]
+    [InlineData("选择3~5个社区作为试点。", "试点社区|Exactly|3~5|个|")]
+    [InlineData("培育百亿级企业两家。", "百亿级企业|Exactly|2|家|")]
+    [InlineData("设主任1名。", "主任|Exactly|1|名|")]
+    public void Things_are_counted(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
+
+    [Theory]
+    [InlineData("到2025年，数字经济增加值较“十三五”末实现倍增。", "数字经济增加值|MultiplyBy|2|倍|2025")]
+    [InlineData("高新技术企业数量翻两番。", "高新技术企业数量|MultiplyBy|4|倍|")]
+    [InlineData("三次产业比重调整为3∶42∶55。", "三次产业比重|Exactly|3∶42∶55||")]
+    [InlineData("研发投入增幅高于全国平均水平。", "研发投入增幅|Faster|||")]
+    [InlineData("研发投入强度高于全省平均水平0.3个百分点。", "研发投入强度|Faster|0.3|个百分点|")]
+    public void Multiples_ratios_and_comparisons_are_read(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
+
+    [Theory]
+    [InlineData("实施“10+1”产业行动，打造753体系。")]
+    [InlineData("平台建设包括创新中心等12个子平台。")]
+    [InlineData("集中开展7个专项行动：")]
+    [InlineData("每个产业分别组建1个专班。")]
+    [InlineData("支持年收入2000万元以上的企业发展。")]
+    [InlineData("截至2023年底，全市企业达到210家。")]
+    [InlineData("加快12英寸生产线建设。")]
+    [InlineData("实施高新技术企业倍增计划。")]
+    [InlineData("深化三级联动，打造一流环境。")]
+    [InlineData("引进一批世界500强企业。")]
+    [InlineData("第5个工作日前完成。")]
+    [InlineData("有效期5年。")]
+    public void Names_lists_conditions_and_history_are_no_targets(string sentence) => Assert.Empty(Read(sentence));
+
+    [Fact]
+    public void A_date_in_a_section_holds_for_the_items_below_and_no_further()
+    {
+        var targets = Compiled.Sentence<Target>("到2030年，全面发展。\n1.平台更强。建成平台40个。\n2.人才更多。引进人才50名。\n二、其他\n新建基地5处。");
+        Assert.Equal(["2030", "2030", null], targets.Select(t => t.Due));
+    }
+
+    [Fact]
+    public void Under_a_heading_that_looks_back_nothing_is_a_target() =>
+        Assert.Empty(Compiled.Sentence<Target>("抓落实。\n二、发展基础\n全市企业达到210家，新建平台12个。"));
+
+    [Fact]
+    public void The_quote_is_the_text_at_its_span() => Compiled.Spans<Target>("到2025年，⟦全市高新技术企业达到192家⟧，⟦新建基地50处⟧。");
+
+    private static IEnumerable<string> Read(string sentence) => Compiled.Sentence<Target>(sentence).Select(t =>
+        string.Create(CultureInfo.InvariantCulture, $"{t.Indicator}|{t.Comparator}|{t.Value.Ratio ?? (t.Value.To is { } to ? $"{t.Value.From}~{to}" : $"{t.Value.From}")}|{t.Unit}|{t.Due}"));
+}

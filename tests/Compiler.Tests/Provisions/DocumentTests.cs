@@ -1,0 +1,55 @@
+namespace Luodi.Compiler.Tests.Provisions;
+
+public sealed class DocumentTests
+{
+    private const string Body = "为推进各项工作，制定本方案，请各有关方面认真组织，切实抓好任务的落实，取得实效。\n一、任务\n抓好落实，务求实效。\n";
+
+    [Fact]
+    public void Web_furniture_is_no_part_of_the_body()
+    {
+        var compilation = Compiled.Text("首页 > 政务公开\n临江市推进创新工作方案\n" + Body + "\n分享\n版权所有 临江市政府网站\n");
+        var document = Assert.Single(compilation.Documents);
+        Assert.Equal("临江市推进创新工作方案", document.Title);
+        Assert.StartsWith("临江市", compilation.Text.Slice(document.Span), StringComparison.Ordinal);
+        Assert.EndsWith("务求实效。", compilation.Text.Slice(document.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notice_and_its_plan_are_one_document_with_number_issuer_and_date()
+    {
+        var document = Assert.Single(Compiled.Text(
+            "临政发〔2024〕8号\n临江市人民政府关于印发《临江市推进创新工作方案》的通知\n各县（市、区）人民政府：\n现将《临江市推进创新工作方案》印发给你们，请结合实际认真贯彻执行，并及时报告情况。\n"
+            + "临江市人民政府\n2024年3月8日\n\n临江市推进创新工作方案\n\n" + Body).Documents);
+        Assert.Equal(("临江市推进创新工作方案", "临江市人民政府", "临政发〔2024〕8号", new DateOnly(2024, 3, 8)), (document.Title, document.Issuer, document.DocumentNumber, document.IssuedOn!.Value));
+        Assert.Empty(document.Commitments);
+    }
+
+    [Fact]
+    public void A_decision_is_dated_by_its_adoption_and_issued_by_whom_its_title_names()
+    {
+        var document = Assert.Single(Compiled.Text("临江市人民代表大会常务委员会关于推进创新的决定\n（2025年6月24日市人大常委会第九次会议通过）\n" + Body).Documents);
+        Assert.Equal(("临江市人民代表大会常务委员会", new DateOnly(2025, 6, 24)), (document.Issuer, document.IssuedOn!.Value));
+    }
+
+    [Fact]
+    public void A_web_page_s_date_is_no_date_of_issue() =>
+        Assert.Null(Assert.Single(Compiled.Text("临江市推进创新工作方案\n2024-06-30 15:46\n" + Body).Documents).IssuedOn);
+
+    [Fact]
+    public void A_title_over_two_lines_is_joined() =>
+        Assert.Equal("关于推进临江市创新发展的若干措施", Assert.Single(Compiled.Text("关于推进临江市创新发展的\n若干措施\n" + Body).Documents).Title);
+
+    [Fact]
+    public void A_bundle_gives_a_document_for_every_label()
+    {
+        var documents = Compiled.Text("方案大全\n篇1：临江市甲工作方案\n" + Body + "篇2：青岚县乙工作方案\n" + Body + "上一篇：别的\n").Documents;
+        Assert.Equal(["临江市甲工作方案", "青岚县乙工作方案"], documents.Select(d => d.Title));
+        Assert.All(documents, d => Assert.Single(d.AllProvisions()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   \n\n ")]
+    [InlineData("你好")]
+    public void A_text_without_a_document_gives_none(string text) => Assert.Empty(Compiled.Text(text).Documents);
+}
