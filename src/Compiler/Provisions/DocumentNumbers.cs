@@ -35,7 +35,7 @@ internal static class DocumentNumbers
 
     /// <summary>按照, 根据 and the like stand before a number and are no part of it.</summary>
     private static bool MayHold(Token token) =>
-        token.Kind is TokenKind.Han or TokenKind.Latin || token.Kind == TokenKind.Word && (token.Is(WordClass.Plain) || !token.Is(WordClass.Deed | WordClass.Adverb | WordClass.LeadIn | WordClass.Until));
+        token.Kind is TokenKind.Han or TokenKind.Latin || token.Kind == TokenKind.Word && !token.Is(WordClass.Deed | WordClass.Adverb | WordClass.LeadIn | WordClass.Until);
 
     private static bool IsCode(string text, Token token)
     {
