@@ -15,13 +15,14 @@ public sealed class LedgerModule : IModule
 
     public ResourceManager Texts { get; } = new("Luodi.Modules.Ledger.Texts", typeof(LedgerModule).Assembly);
 
+    // The first of a role is its home.
     public IReadOnlyList<NavigationItem> Navigation =>
     [
-        new("/desk", "ledger.nav.desk", "checklist", 10, Role.Liaison),
-        new("/overview", "ledger.nav.overview", "layout-dashboard", 10, Role.Leader, Role.Officer),
-        new("/tasks", "ledger.nav.tasks", "list-details", 20, Role.Leader, Role.Liaison),
-        new("/lists", "ledger.nav.lists", "clipboard-list", 30, Role.Officer, Role.Leader, Role.Drafter),
-        new("/tasks", "ledger.nav.tasks", "list-details", 40, Role.Officer, Role.Drafter),
+        new("/desk", "ledger.nav.desk", "checklist", 1, Role.Liaison),
+        new("/overview", "ledger.nav.overview", "layout-dashboard", 1, Role.Leader, Role.Officer),
+        new("/tasks", "ledger.nav.tasks", "list-details", 3, Role.Leader, Role.Liaison),
+        new("/lists", "ledger.nav.lists", "clipboard-list", 4, Role.Officer, Role.Leader, Role.Drafter),
+        new("/tasks", "ledger.nav.tasks", "list-details", 5, Role.Officer, Role.Drafter),
     ];
 
     public void AddServices(IServiceCollection services)

@@ -1,4 +1,5 @@
 using Luodi.Modules.Ledger.Model;
+using Luodi.Modules.Ledger.Rules;
 using Luodi.Modules.Ledger.Storage;
 using Luodi.Modules.Library.Contract;
 
@@ -27,7 +28,7 @@ internal sealed class CreateList(AppDbContext db, DraftTasks drafts, ILibrary li
 
     private async Task<Outcome<Guid>> AddAsync(Command command, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(command.Title) || command.Title.Trim().Length > TitleLength)
+        if (Entered.Words(command.Title) is not { Length: <= TitleLength } title)
             return new Refusal(RefusalKind.Invalid, "ledger.title", nameof(Command.Title), TitleLength);
         if (await library.FindAsync(command.DocumentId, cancel) is null)
             return new Refusal(RefusalKind.NotFound, "ledger.document-unknown", nameof(Command.DocumentId));
@@ -35,7 +36,7 @@ internal sealed class CreateList(AppDbContext db, DraftTasks drafts, ILibrary li
             return new Refusal(RefusalKind.NotFound, "ledger.list-unknown", nameof(Command.ParentId));
         if (command.Kinds.Count == 0)
             return new Refusal(RefusalKind.Invalid, "ledger.no-kind", nameof(Command.Kinds));
-        var list = new TaskList(Guid.CreateVersion7(clock.GetUtcNow()), command.Title.Trim(), command.DocumentId, command.ParentId, calendar.Today);
+        var list = new TaskList(Guid.CreateVersion7(clock.GetUtcNow()), title, command.DocumentId, command.ParentId, calendar.Today);
         db.Add(list);
         if (await drafts.AddAsync(list.Id, command.DocumentId, command.Kinds, cancel) > 0)
             return list.Id;

@@ -1,4 +1,5 @@
 using Luodi.Modules.Ledger.Model;
+using Luodi.Modules.Ledger.Rules;
 using Luodi.Modules.Ledger.Storage;
 
 namespace Luodi.Modules.Ledger.Actions;
@@ -27,14 +28,14 @@ internal sealed class Decide(AppDbContext db, ChangeContext change, OnceOnly onc
         var actor = change.Required;
         if (!actor.Is(Role.Leader))
             return new Refusal(RefusalKind.Forbidden, "ledger.not-leader");
-        if (string.IsNullOrWhiteSpace(command.Text) || command.Text.Trim().Length > Decision.TextLength)
+        if (Entered.Words(command.Text) is not { Length: <= Decision.TextLength } text)
             return new Refusal(RefusalKind.Invalid, "ledger.decision-text", nameof(Command.Text), Decision.TextLength);
         if (!await db.Set<ProgressReport>().AnyAsync(r => r.Id == command.ReportId && r.NeedsDecision, cancel))
             return new Refusal(RefusalKind.NotFound, "ledger.report-unknown");
         if (await db.Set<Decision>().AnyAsync(d => d.ReportId == command.ReportId, cancel))
             return new Refusal(RefusalKind.Conflict, "ledger.decided-meanwhile");
         var now = clock.GetUtcNow();
-        var decision = new Decision(Guid.CreateVersion7(now), command.ReportId, actor.PersonId, command.Text.Trim(), now);
+        var decision = new Decision(Guid.CreateVersion7(now), command.ReportId, actor.PersonId, text, now);
         db.Add(decision);
         return decision.Id;
     }

@@ -24,13 +24,13 @@ internal sealed class EditTask(AppDbContext db, IDirectory directory, TimeProvid
             return refusal;
         if (command.Version is { } seen)
             db.ExpectVersion(task, seen);
-        task.Reword(command.Title.Trim());
+        task.Reword(Entered.Words(command.Title)!);
         task.Place(command.IndustryId);
         task.Entrust(command.LeadUnitId, command.LeadOfficialId);
         task.Limit(command.Deadline);
-        task.Measure(Blank(command.TargetIndicator), Blank(command.TargetComparator), command.TargetValue, Blank(command.TargetUnit));
+        task.Measure(Entered.Words(command.TargetIndicator), Entered.Words(command.TargetComparator), command.TargetValue, Entered.Words(command.TargetUnit));
         await SetSupportAsync(task, [.. command.SupportUnitIds.Where(u => u != command.LeadUnitId)], cancel);
-        var reason = task.State == AssignmentState.Draft ? "编辑任务" : "调整任务：" + command.Reason!.Trim();
+        var reason = task.State == AssignmentState.Draft ? "编辑任务" : "调整任务：" + Entered.Words(command.Reason);
         return await db.TrySaveAsync(reason, cancel) ? task.Id : new Refusal(RefusalKind.Conflict, "platform.changed-meanwhile");
     }
 
@@ -38,15 +38,19 @@ internal sealed class EditTask(AppDbContext db, IDirectory directory, TimeProvid
     {
         if (task.State == AssignmentState.Completed)
             return new(RefusalKind.Conflict, "ledger.task-completed");
-        if (string.IsNullOrWhiteSpace(command.Title) || command.Title.Trim().Length > Assignment.TitleLength)
+        if (Entered.Words(command.Title) is not { Length: <= Assignment.TitleLength })
             return new(RefusalKind.Invalid, "ledger.title", nameof(Command.Title), Assignment.TitleLength);
+        if (command.TargetIndicator?.Length > 200 || command.TargetComparator?.Length > 20 || command.TargetUnit?.Length > 40)
+            return new(RefusalKind.Invalid, "ledger.target-long", nameof(Command.TargetIndicator));
+        if (command.TargetValue is < -ReportRule.LargestValue or > ReportRule.LargestValue)
+            return new(RefusalKind.Invalid, "ledger.value-range", nameof(Command.TargetValue), ReportRule.LargestValue);
         if (command.TargetValue is not null && string.IsNullOrWhiteSpace(command.TargetIndicator))
             return new(RefusalKind.Invalid, "ledger.indicator-required", nameof(Command.TargetIndicator));
         if (task.State != AssignmentState.Draft)
         {
             if (IssueRule.LackOf(task.ListId, command.LeadUnitId, command.Deadline) != Lack.Nothing)
                 return new(RefusalKind.Invalid, "ledger.issued-keeps", nameof(Command.Deadline));
-            if (string.IsNullOrWhiteSpace(command.Reason) || command.Reason.Trim().Length > ReasonLength)
+            if (Entered.Words(command.Reason) is not { Length: <= ReasonLength })
                 return new(RefusalKind.Invalid, "ledger.adjustment-reason", nameof(Command.Reason), ReasonLength);
         }
         if (command.IndustryId is { } industry && !await db.Set<Industry>().AnyAsync(i => i.Id == industry, cancel))
@@ -80,6 +84,4 @@ internal sealed class EditTask(AppDbContext db, IDirectory directory, TimeProvid
         if (changed)
             db.Entry(task).Property(t => t.Title).IsModified = true;
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,4 +1,5 @@
 using Luodi.Modules.Ledger.Model;
+using Luodi.Modules.Ledger.Rules;
 
 namespace Luodi.Modules.Ledger.Actions;
 
@@ -46,7 +47,7 @@ internal sealed class ReturnCompletion(JudgeCompletion judge)
     public sealed record Command(Guid TaskId, string Reason, long? Version = null);
 
     public async Task<Outcome<Guid>> HandleAsync(Command command, CancellationToken cancel) =>
-        string.IsNullOrWhiteSpace(command.Reason) || command.Reason.Trim().Length > AcceptanceRecord.ReasonLength
-            ? new Refusal(RefusalKind.Invalid, "ledger.return-reason", nameof(Command.Reason), AcceptanceRecord.ReasonLength)
-            : await judge.RunAsync(command.TaskId, command.Version, AcceptanceResult.Returned, command.Reason.Trim(), cancel);
+        Entered.Words(command.Reason) is { Length: <= AcceptanceRecord.ReasonLength } reason
+            ? await judge.RunAsync(command.TaskId, command.Version, AcceptanceResult.Returned, reason, cancel)
+            : new Refusal(RefusalKind.Invalid, "ledger.return-reason", nameof(Command.Reason), AcceptanceRecord.ReasonLength);
 }

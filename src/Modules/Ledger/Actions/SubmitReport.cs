@@ -24,9 +24,9 @@ internal sealed class SubmitReport(AppDbContext db, OnceOnly once, FileStore fil
             return new Refusal(RefusalKind.Forbidden, "ledger.not-lead");
         if (!task.InForce)
             return new Refusal(RefusalKind.Conflict, task.State == AssignmentState.Draft ? "ledger.task-draft" : "ledger.task-completed");
-        var problem = string.IsNullOrWhiteSpace(command.Problem) ? null : command.Problem.Trim();
+        var (text, problem) = (Entered.Words(command.Text) ?? "", Entered.Words(command.Problem));
         var figures = ReportRule.Judge(
-            new(command.Text, command.Percent, command.Value, command.Evidence is not null, problem, command.NeedsDecision),
+            new(text, command.Percent, command.Value, command.Evidence is not null, problem, command.NeedsDecision),
             task.TargetComparator, task.TargetValue, task.LastPercent);
         if (!figures.Accepted)
             return figures.Refusal;
@@ -39,7 +39,7 @@ internal sealed class SubmitReport(AppDbContext db, OnceOnly once, FileStore fil
             evidence = file.Value.Id;
         }
         var now = clock.GetUtcNow();
-        var report = new ProgressReport(Guid.CreateVersion7(now), task.Id, actor.UnitId, actor.PersonId, now, command.Text.Trim(), figures.Value, evidence, problem, command.NeedsDecision);
+        var report = new ProgressReport(Guid.CreateVersion7(now), task.Id, actor.UnitId, actor.PersonId, now, text, figures.Value, evidence, problem, command.NeedsDecision);
         db.Add(report);
         task.TakeReport(report);
         // Two reports of the same day and figure leave the task as it was; its version must still tell them apart.

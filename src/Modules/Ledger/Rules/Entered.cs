@@ -17,6 +17,9 @@ internal static class Entered
             : new Refusal(RefusalKind.Invalid, "ledger.not-a-number", field, typed);
     }
 
+    /// <summary>Without blanks around it and without NUL, which is no character a person types and which PostgreSQL does not store; null when nothing is left.</summary>
+    public static string? Words(string? typed) => typed?.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } words ? words : null;
+
     public static Outcome<DateOnly?> Day(string? typed, string field)
     {
         if (string.IsNullOrWhiteSpace(typed))

@@ -51,7 +51,8 @@ internal sealed record TaskFilter
 
     public static TaskFilter Read(IQueryCollection query)
     {
-        var text = query["q"].ToString().Trim();
+        // PostgreSQL has no NUL in a text, so no text of ours contains one.
+        var text = Entered.Words(query["q"]);
         return new TaskFilter
         {
             Industry = Id(query["industry"]),
@@ -65,7 +66,7 @@ internal sealed record TaskFilter
             Document = Id(query["document"]),
             List = Id(query["list"]),
             Reading = Id(query["reading"]),
-            Text = text.Length > 0 ? text : null,
+            Text = text,
             AsOf = DateOnly.TryParseExact(query["asOf"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
             Sort = Member<TaskSort>(query["sort"]) ?? TaskSort.Deadline,
             Descending = query["desc"] == "true",
