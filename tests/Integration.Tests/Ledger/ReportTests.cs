@@ -105,7 +105,7 @@ public abstract class ReportTests(TestServer server)
         Assert.True((await other.GetAsync($"/files/{file}")).Is(403));
         Assert.DoesNotContain(task.ToString(), (await other.GetAsync("/tasks")).Body, StringComparison.Ordinal);
         Assert.Equal("ledger.not-lead", (await server.ReportAsync("industry", task, "冒名。", 90)).Refusal!.Code);
-        Assert.True((await other.GetAsync($"/tasks/{Guid.CreateVersion7()}")).Is(404));
+        Assert.Equal(404, (await other.GetAsync($"/tasks/{Guid.CreateVersion7()}")).Status);
         using var own = await server.SignInAsync("science");
         using var answer = await own.Http.GetAsync($"/files/{file}");
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
@@ -143,7 +143,7 @@ public abstract class ReportTests(TestServer server)
         using var leader = await server.SignInAsync("leader");
         var overview = await leader.GetAsync("/overview");
         Assert.Contains("缺建设用地指标二十亩。", overview.Text("#decisions"), StringComparison.Ordinal);
-        var answer = await leader.SubmitAsync(overview, overview.Document.QuerySelector($"#decide-{report:N}")!.Closest<AngleSharp.Html.Dom.IHtmlFormElement>(), new() { ["Input.Text"] = "由自然资源局本周内解决。" });
+        var answer = await leader.SubmitAsync(overview, (AngleSharp.Html.Dom.IHtmlFormElement)overview.Document.QuerySelector($"#decide-{report:N}")!.Closest("form")!, new() { ["Input.Text"] = "由自然资源局本周内解决。" });
         Assert.True(answer.Is(302), answer.RefusalCode);
         using var liaison = await server.SignInAsync("science");
         Assert.Contains("由自然资源局本周内解决。", (await liaison.GetAsync($"/tasks/{task}")).Text(".trail"), StringComparison.Ordinal);
