@@ -70,8 +70,9 @@ public static class LuodiServer
     {
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
-        app.UseExceptionHandler("/status/500");
-        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        // A page that gave up has used the scope's navigation already: the status page needs a scope of its own.
+        app.UseExceptionHandler("/status/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         // The page that explains a failure is read, whatever was sent.
         app.Use((context, next) =>
         {
