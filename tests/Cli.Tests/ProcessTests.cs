@@ -18,6 +18,8 @@ public sealed class ProcessTests : IDisposable
     {
         var good = _files.Write("a.txt", "关于创新的通知\n\n一、目标\n到2025年,研发投入占比达到2.5%。\n");
         Assert.Equal(0, Run("compile", good, "--format", "json").Code);
+        var gap = _files.Write("gap.txt", "关于创新的通知\n\n一、目标\n到2025年,研发投入占比达到2.5%。\n三、保障\n加强领导。\n");
+        Assert.Equal(1, Run("compile", gap, "--error-on", "info").Code);
         Assert.Equal(2, Run("compile", _files.At("没有.txt")).Code);
         Assert.Equal(2, Run().Code);
         var version = Run("--version");
