@@ -13,6 +13,7 @@ public static class CompositionSetup
         services.AddSingleton(clock);
         services.AddSingleton(AppModules.All);
         services.AddSingleton<Texts>();
+        services.AddScoped<InstallationSettings>();
         services.AddAppDatabase(database, "Luodi.Migrations.Sqlite", "Luodi.Migrations.Postgres");
         foreach (var module in AppModules.All.Modules)
             module.AddServices(services);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Luodi.Composition.SampleCity;
 using Luodi.Platform;
 using Luodi.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -7,34 +9,50 @@ namespace Luodi.Composition;
 
 /// <summary>安装: what the program finds, or makes, before it can serve: a database of the newest shape, and the city in it.</summary>
 /// <param name="ClockShift">How far the city's calendar is from the real one; zero for a real city.</param>
-public sealed record Installation(CitySettings City, TimeSpan ClockShift)
+/// <param name="IsNew">The sample city was loaded just now.</param>
+public sealed record Installation(CitySettings City, TimeSpan ClockShift, bool IsNew)
 {
-    internal const string CityName = "city.name";
-    internal const string CityIsSample = "city.sample";
-    internal const string Shift = "clock.shift";
-
     /// <summary>Services of all modules over a database, without a web server.</summary>
-    public static ServiceProvider Services(DatabaseOptions database, TimeProvider clock)
+    /// <param name="adjust">Last word on the services.</param>
+    public static ServiceProvider Services(DatabaseOptions database, TimeProvider clock, Action<IServiceCollection>? adjust = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddLuodi(database, clock);
+        adjust?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
-    /// <summary>Migrates, and reads who we are.</summary>
-    public static async Task<Installation> OpenAsync(DatabaseOptions database, CancellationToken cancel)
+    /// <summary>Migrates, loads the sample city where nothing ever was, and reads who we are.</summary>
+    /// <param name="empty">No sample city, also in a new database.</param>
+    /// <param name="progress">Told each day of the sample's history that has been played.</param>
+    /// <exception cref="InstallationException">The database cannot be served.</exception>
+    public static async Task<Installation> OpenAsync(DatabaseOptions database, TimeProvider clock, bool empty, IProgress<DateOnly>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(clock);
         Directory.CreateDirectory(database.DataDirectory);
-        await using var services = Services(database, TimeProvider.System);
+        var loader = new SampleLoader(SampleFolder.Shipped, clock.GetUtcNow(), progress);
+        var isNew = !empty && await (database.IsPostgres ? PostgresSample.EnsureAsync(database, loader, clock, cancel) : SqliteSample.EnsureAsync(database, loader, clock, cancel));
+        await using var services = Services(database, clock);
+        await using var scope = services.CreateAsyncScope();
+        await DatabaseSetup.MigrateAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), cancel);
+        var settings = await scope.ServiceProvider.GetRequiredService<InstallationSettings>().ReadAsync(cancel);
+        if (settings.GetValueOrDefault(InstallationSettings.SampleLoad) == InstallationSettings.Loading)
+            throw PostgresSample.HalfLoaded();
+        var isSample = settings.GetValueOrDefault(InstallationSettings.CityIsSample) == "true";
+        return new Installation(
+            new CitySettings(settings.GetValueOrDefault(InstallationSettings.CityName) ?? "", isSample),
+            settings.TryGetValue(InstallationSettings.ClockShift, out var shift) ? TimeSpan.Parse(shift, CultureInfo.InvariantCulture) : TimeSpan.Zero,
+            isNew);
+    }
+
+    /// <summary>Nothing was ever written: whatever is missing, nobody misses it.</summary>
+    internal static async Task<bool> IsBlankAsync(IServiceProvider services, CancellationToken cancel)
+    {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         await DatabaseSetup.MigrateAsync(db, cancel);
-        var settings = await db.Set<Setting>().AsNoTracking().ToDictionaryAsync(s => s.Name, s => s.Value, StringComparer.Ordinal, cancel);
-        var isSample = settings.GetValueOrDefault(CityIsSample) == "true";
-        return new Installation(
-            new CitySettings(settings.GetValueOrDefault(CityName) ?? "", isSample),
-            settings.TryGetValue(Shift, out var shift) ? TimeSpan.Parse(shift, System.Globalization.CultureInfo.InvariantCulture) : TimeSpan.Zero);
+        return !await db.Journal.AnyAsync(cancel);
     }
 }

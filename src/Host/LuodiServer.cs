@@ -17,7 +17,7 @@ public static class LuodiServer
     public static async Task<WebApplication> BuildAsync(ServerOptions options, TimeProvider clock, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var installation = await Installation.OpenAsync(options.Database, cancel);
+        var installation = await Installation.OpenAsync(options.Database, clock, options.Empty, options.LoadProgress, cancel);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "luodi-host" });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseStaticWebAssets();
@@ -47,6 +47,7 @@ public static class LuodiServer
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddLuodi(options.Database, installation.ClockShift == TimeSpan.Zero ? clock : new ShiftedClock(clock, installation.ClockShift));
+        services.AddSingleton(installation);
         services.AddSingleton(installation.City);
         services.AddSingleton<CityProfile>();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "luodi-form");

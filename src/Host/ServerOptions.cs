@@ -16,6 +16,9 @@ public sealed class ServerOptions
     /// <summary>Start with no sample city in a new database.</summary>
     public bool Empty { get; init; }
 
+    /// <summary>Told each day of the sample city's history that is loaded, when a new database gets it.</summary>
+    public IProgress<DateOnly>? LoadProgress { get; init; }
+
     /// <summary>Write no log; for tests that provoke failures.</summary>
     public bool Silent { get; init; }
 }

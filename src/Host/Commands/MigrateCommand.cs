@@ -9,11 +9,11 @@ internal static class MigrateCommand
     public static Command Create()
     {
         var command = new Command("migrate", "Brings the database to the newest shape");
-        command.SetAction(async (parsed, cancel) =>
+        command.SetAction((parsed, cancel) => HostCommands.GuardedAsync(parsed, async () =>
         {
-            await Installation.OpenAsync(HostCommands.DatabaseOf(parsed), cancel);
+            await Installation.OpenAsync(HostCommands.DatabaseOf(parsed), TimeProvider.System, empty: true, progress: null, cancel);
             return 0;
-        });
+        }));
         return command;
     }
 }

@@ -12,22 +12,25 @@ internal static class ServeCommand
     public static Command Create()
     {
         var command = new Command("serve", "Starts the web server") { Port, Listen, Empty };
-        command.SetAction(async (parsed, cancel) =>
+        command.SetAction((parsed, cancel) => HostCommands.GuardedAsync(parsed, async () =>
         {
+            var output = parsed.InvocationConfiguration.Output;
             var options = new ServerOptions
             {
                 Database = HostCommands.DatabaseOf(parsed),
                 Port = parsed.GetValue(Port),
                 Listen = parsed.GetValue(Listen)!,
                 Empty = parsed.GetValue(Empty),
+                LoadProgress = new LoadNotice(output),
             };
             var app = await LuodiServer.BuildAsync(options, TimeProvider.System, cancel);
             await app.StartAsync(cancel);
             foreach (var address in app.Urls)
-                await parsed.InvocationConfiguration.Output.WriteLineAsync($"落地 Luodi: {address}");
+                await output.WriteLineAsync($"落地 Luodi: {address}");
+            await FirstStart.TellAsync(app.Services, options.Empty, output, cancel);
             await app.WaitForShutdownAsync(cancel);
             return 0;
-        });
+        }));
         return command;
     }
 }

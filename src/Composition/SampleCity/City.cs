@@ -1,11 +1,11 @@
-namespace Luodi.Samples.Tests;
+namespace Luodi.Composition.SampleCity;
 
 /// <summary>The shape of city.yaml.</summary>
 internal sealed class City
 {
     [YamlDotNet.Serialization.YamlMember(Alias = "city")]
     public CityItself Itself { get; init; } = new();
-    public List<Industry> Industries { get; init; } = [];
+    public List<SampleIndustry> Industries { get; init; } = [];
     public List<UnitGroup> Groups { get; init; } = [];
     public List<SampleUnit> Units { get; init; } = [];
     public List<SamplePerson> People { get; init; } = [];
@@ -26,7 +26,7 @@ internal sealed class CityItself
     public DateOnly Today { get; init; }
 }
 
-internal sealed class Industry
+internal sealed class SampleIndustry
 {
     public string Code { get; init; } = "";
     public string Name { get; init; } = "";

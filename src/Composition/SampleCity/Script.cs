@@ -1,4 +1,4 @@
-namespace Luodi.Samples.Tests;
+namespace Luodi.Composition.SampleCity;
 
 /// <summary>The shape of script.yaml. It has no member for a state: what is done or late must come out of the acts.</summary>
 internal sealed class Script
@@ -13,7 +13,7 @@ internal sealed class Script
     public Dictionary<string, string> Units { get; init; } = [];
     public List<SampleTask> Tasks { get; init; } = [];
     public List<SampleTarget> Targets { get; init; } = [];
-    public List<Act> Acts { get; init; } = [];
+    public List<ScriptAct> Acts { get; init; } = [];
 }
 
 internal sealed class Officials
@@ -45,9 +45,13 @@ internal sealed class SampleTarget
     public string Task { get; init; } = "";
     public string Anchor { get; init; } = "";
     public List<decimal?> Values { get; init; } = [];
+
+    /// <summary>The unit's own estimate where a value does not tell how far the work is; empty elsewhere.</summary>
+    public List<decimal?> Percents { get; init; } = [];
 }
 
-internal sealed class Act
+/// <summary>One act of the script.</summary>
+internal sealed class ScriptAct
 {
     public DateOnly Day { get; init; }
 
@@ -58,37 +62,27 @@ internal sealed class Act
     public string? List { get; init; }
     public string? Task { get; init; }
     public string? Unit { get; init; }
-    public string? Title { get; init; }
     public string? Text { get; init; }
     public string? Reason { get; init; }
-    public DateOnly? To { get; init; }
     public List<string> Takes { get; init; } = [];
     public List<string> Into { get; init; } = [];
-    public List<string> Units { get; init; } = [];
-    public List<string> Tasks { get; init; } = [];
     public List<string> Evidence { get; init; } = [];
-    public List<Verdict> Rules { get; init; } = [];
-    public List<Verdict> Named { get; init; } = [];
-    public TrackedTask? Assign { get; init; }
+    public List<ScriptVerdict> Rules { get; init; } = [];
+    public List<ScriptVerdict> Named { get; init; } = [];
 
     public override string ToString() => $"{Day:yyyy-MM-dd} {Verb} {Task} {Unit}";
 }
 
-internal sealed class Verdict
+internal sealed class ScriptVerdict
 {
     public string Kind { get; init; } = "";
     public string? Quote { get; init; }
+
+    /// <summary><c>tasks</c> or <c>targets</c>: only what these anchor to.</summary>
+    public string? Of { get; init; }
 
     [YamlDotNet.Serialization.YamlMember(Alias = "verdict")]
     public string Is { get; init; } = "";
     public Dictionary<string, string> Set { get; init; } = [];
     public string? Reason { get; init; }
-}
-
-internal sealed class TrackedTask
-{
-    public string Unit { get; init; } = "";
-    public string Title { get; init; } = "";
-    public DateOnly Due { get; init; }
-    public string Lead { get; init; } = "";
 }
