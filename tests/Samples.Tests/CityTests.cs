@@ -1,3 +1,5 @@
+using Luodi.Composition.SampleCity;
+
 namespace Luodi.Samples.Tests;
 
 public sealed class CityTests

@@ -1,19 +1,20 @@
 using System.Text;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using Luodi.Composition.SampleCity;
 
 namespace Luodi.Samples.Tests;
 
-/// <summary>The sample city's folder in the source tree. An unknown or misspelt key fails the reading.</summary>
+/// <summary>The sample city's folder in the source tree, read as the loader reads it.</summary>
 internal static class SampleFolder
 {
+    private static readonly Composition.SampleCity.SampleFolder Folder = new(Path.Combine(RepositoryRoot(), "samples", "linjiang"));
+
     static SampleFolder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static string Root { get; } = Path.Combine(RepositoryRoot(), "samples", "linjiang");
+    public static string Root => Folder.Root;
 
-    public static City City { get; } = Read<City>("city.yaml");
+    public static City City => Folder.City;
 
-    public static Script Script { get; } = Read<Script>("script.yaml");
+    public static Script Script => Folder.Script;
 
     public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path), Encoding.UTF8).ReplaceLineEndings("\n");
 
@@ -21,9 +22,6 @@ internal static class SampleFolder
         File.ReadAllText(Path.Combine(Root, path), Encoding.GetEncoding(encoding)).ReplaceLineEndings("\n");
 
     public static int Occurrences(string text, string part) => text.Split(part).Length - 1;
-
-    private static T Read<T>(string path) =>
-        new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<T>(Text(path));
 
     private static string RepositoryRoot()
     {

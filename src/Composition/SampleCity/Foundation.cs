@@ -43,7 +43,7 @@ internal static class Foundation
         stage.Accounts[person.SignIn] = new Actor(accountId, personId, person.Name, role, unit);
     }
 
-    private static List<SampleUnit> ParentsFirst(IReadOnlyCollection<SampleUnit> units)
+    private static List<SampleUnit> ParentsFirst(List<SampleUnit> units)
     {
         var ordered = new List<SampleUnit>();
         var placed = new HashSet<string>(StringComparer.Ordinal);

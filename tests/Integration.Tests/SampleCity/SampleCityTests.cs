@@ -1,0 +1,117 @@
+using Luodi.Composition;
+using Luodi.Composition.SampleCity;
+using Luodi.Modules.Directory.Model;
+using Luodi.Modules.Ledger.Model;
+using Luodi.Modules.Library.Contract;
+using Luodi.Modules.Library.Model;
+using Luodi.Platform.Data;
+using Luodi.Platform.Time;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Luodi.Integration.Tests.SampleCity;
+
+/// <summary>What six months of acts leave behind. Every act was accepted, or there would be no city to look at.</summary>
+public abstract class SampleCityTests(LoadedCity city)
+{
+    private static readonly Script Script = LoadedCity.Script;
+
+    [Fact]
+    public async Task The_city_stands_on_its_own_day_whatever_day_it_really_is()
+    {
+        Assert.True(city.Installation is { IsNew: true, City: { Name: "临江市", IsSample: true } });
+        Assert.Equal(LoadedCity.City.Itself.Today, await city.AskAsync(s => Task.FromResult(s.GetRequiredService<BeijingCalendar>().Today)));
+    }
+
+    [Fact]
+    public async Task A_second_start_changes_nothing()
+    {
+        var before = await city.LookAsync(db => db.Journal.CountAsync());
+        var again = await Installation.OpenAsync(city.Database, new SettableClock(LoadedCity.RealNow.AddDays(9)), empty: false, null, CancellationToken.None);
+        Assert.Equal((city.Installation.City, city.Installation.ClockShift, false), (again.City, again.ClockShift, again.IsNew));
+        Assert.Equal(before, await city.LookAsync(db => db.Journal.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Everybody_can_sign_in()
+    {
+        var accounts = await city.LookAsync(db => db.Set<Account>().AsNoTracking().ToListAsync());
+        Assert.Equal(LoadedCity.City.People.Select(p => p.SignIn).Order(), accounts.Select(a => a.UserName!).Order());
+        var hasher = new PasswordHasher<Account>();
+        Assert.All(accounts, a => Assert.NotEqual(PasswordVerificationResult.Failed, hasher.VerifyHashedPassword(a, a.PasswordHash!, SampleAccounts.Password)));
+    }
+
+    [Fact]
+    public async Task The_list_holds_a_task_for_each_duty_target_and_part_of_the_script()
+    {
+        var issued = await city.LookAsync(db => db.Set<Assignment>().AsNoTracking().Where(a => a.State != AssignmentState.Draft).ToListAsync());
+        var parts = Script.Acts.Where(a => a.Verb == "split").Sum(a => a.Into.Count - 1);
+        Assert.Equal(Script.Tasks.Count + parts, issued.Count(a => a.Kind == ReadingKind.Duty));
+        Assert.Equal(Script.Targets.Count, issued.Count(a => a.Kind == ReadingKind.Target));
+        Assert.All(issued, a => Assert.True(a is { LeadUnitId: not null, LeadOfficialId: not null, Deadline: not null }, a.Title));
+    }
+
+    [Fact]
+    public async Task Documents_stand_in_several_states_of_review()
+    {
+        var shares = (await city.LookAsync(db => db.Set<Reading>().AsNoTracking().Where(r => r.Kind != ReadingKind.Citation).ToListAsync()))
+            .GroupBy(r => r.DocumentId).Select(g => (Open: g.Count(r => r.State == ReadingState.Unreviewed), All: g.Count())).ToList();
+        Assert.Equal(5, shares.Count);
+        Assert.Contains(shares, s => s.Open == s.All);
+        Assert.Contains(shares, s => s.Open > 0 && s.Open < s.All);
+    }
+
+    [Fact]
+    public async Task Units_that_the_script_silences_are_silent_from_that_month_on()
+    {
+        var units = await city.LookAsync(db => db.Set<Unit>().ToDictionaryAsync(u => u.ShortName, u => u.Id));
+        var silent = Script.Units.Select(u => (Unit: units[u.Key], From: Script.Behaviours[u.Value].SilentFrom)).Where(u => u.From is not null).ToList();
+        Assert.NotEmpty(silent);
+        foreach (var (unit, from) in silent)
+        {
+            var month = DateOnly.ParseExact(from + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            var days = await city.LookAsync(db => db.Set<ProgressReport>().Where(r => r.UnitId == unit).Select(r => r.ReportedOn).ToListAsync());
+            Assert.NotEmpty(days);
+            Assert.All(days, day => Assert.True(day < month));
+        }
+    }
+
+    [Fact]
+    public async Task Each_unit_reports_as_often_as_the_script_lets_it()
+    {
+        var units = await city.LookAsync(db => db.Set<Unit>().ToDictionaryAsync(u => u.Id, u => u.ShortName));
+        var reported = (await city.LookAsync(db => db.Set<ProgressReport>().Select(r => r.UnitId).ToListAsync())).CountBy(id => units[id]).ToDictionary();
+        foreach (var unit in Script.Tasks.Select(t => t.Unit).Distinct().SelectMany(LoadedCity.City.MembersOf).Distinct())
+        {
+            var acts = Script.Acts.Count(a => a.Verb is "finish" or "problem" && LoadedCity.City.People.Single(p => p.SignIn == a.By).Unit == unit);
+            var monthly = Script.Tasks.Where(t => t.Unit == unit).Sum(t => t.Reports.Count(r => r is not null))
+                + Script.Targets.Where(t => Script.Tasks.Single(task => task.Key == t.Task).Unit == unit).Sum(t => t.Values.Count(v => v is not null));
+            // What was handed in or accepted is reported no more, so there may be fewer monthly reports, never more.
+            Assert.InRange(reported.GetValueOrDefault(unit), acts, acts + monthly);
+        }
+        Assert.True(reported.Values.Sum() > 300);
+    }
+
+    [Fact]
+    public async Task Work_is_late_returned_awaited_and_decided_as_the_acts_say()
+    {
+        var today = LoadedCity.City.Itself.Today;
+        var tasks = await city.LookAsync(db => db.Set<Assignment>().AsNoTracking().ToListAsync());
+        Assert.True(tasks.Count(a => a.InForce && a.Deadline < today) >= 5);
+        Assert.Contains(tasks, a => a.State == AssignmentState.AwaitingAcceptance);
+        Assert.Equal(Script.Acts.Count(a => a.Verb == "accept"), tasks.Count(a => a.State == AssignmentState.Completed));
+        var words = await city.LookAsync(db => db.Set<AcceptanceRecord>().AsNoTracking().ToListAsync());
+        Assert.Equal(Script.Acts.Where(a => a.Verb == "return").Select(a => a.Reason!).Order(), words.Where(w => w.Result == AcceptanceResult.Returned).Select(w => w.Reason!).Order());
+        var decisions = await city.LookAsync(db => db.Set<Decision>().Select(d => d.Text).ToListAsync());
+        Assert.Equal(Script.Acts.Where(a => a.Verb == "decide").Select(a => a.Text!).Order(), decisions.Order());
+        var undecided = await city.LookAsync(db => db.Set<ProgressReport>().CountAsync(r => r.NeedsDecision && !db.Set<Decision>().Any(d => d.ReportId == r.Id)));
+        Assert.Equal(1, undecided);
+    }
+}
+
+[Trait("Database", "SQLite")]
+public sealed class SqliteSampleCityTests(SqliteCity city) : SampleCityTests(city), IClassFixture<SqliteCity>;
+
+[Trait("Database", "PostgreSQL")]
+public sealed class PostgresSampleCityTests(PostgresCity city) : SampleCityTests(city), IClassFixture<PostgresCity>;
