@@ -15,7 +15,7 @@ public abstract class LoadedCity : IAsyncLifetime
 
     private ServiceProvider? _services;
 
-    protected string Folder { get; } = System.IO.Directory.CreateTempSubdirectory("luodi-city-").FullName;
+    private string Folder { get; } = System.IO.Directory.CreateTempSubdirectory("luodi-city-").FullName;
 
     public DatabaseOptions Database { get; private set; } = null!;
 
@@ -25,11 +25,12 @@ public abstract class LoadedCity : IAsyncLifetime
 
     internal static City City => SampleFolder.Shipped.City;
 
-    protected abstract Task<DatabaseOptions> CreateDatabaseAsync();
+    /// <summary>A new database of the same kind.</summary>
+    public abstract Task<DatabaseOptions> CreateDatabaseAsync(string folder);
 
     public async ValueTask InitializeAsync()
     {
-        Database = await CreateDatabaseAsync();
+        Database = await CreateDatabaseAsync(Folder);
         Installation = await Installation.OpenAsync(Database, new SettableClock(RealNow), empty: false, progress: null, CancellationToken.None);
         _services = Installation.Services(Database, new ShiftedClock(new SettableClock(RealNow), Installation.ClockShift));
     }
@@ -54,11 +55,17 @@ public abstract class LoadedCity : IAsyncLifetime
 
 public sealed class SqliteCity : LoadedCity
 {
-    protected override Task<DatabaseOptions> CreateDatabaseAsync() => Task.FromResult(new DatabaseOptions { DataDirectory = Folder });
+    public override Task<DatabaseOptions> CreateDatabaseAsync(string folder) => Task.FromResult(new DatabaseOptions { DataDirectory = folder });
 }
 
 public sealed class PostgresCity : LoadedCity
 {
-    protected override async Task<DatabaseOptions> CreateDatabaseAsync() =>
-        new() { DataDirectory = Folder, Connection = await PrivatePostgres.CreateDatabaseAsync() };
+    public override async Task<DatabaseOptions> CreateDatabaseAsync(string folder) =>
+        new() { DataDirectory = folder, Connection = await PrivatePostgres.CreateDatabaseAsync() };
 }
+
+[CollectionDefinition]
+public sealed class SqliteCityCollection : ICollectionFixture<SqliteCity>;
+
+[CollectionDefinition]
+public sealed class PostgresCityCollection : ICollectionFixture<PostgresCity>;

@@ -110,8 +110,8 @@ public abstract class SampleCityTests(LoadedCity city)
     }
 }
 
-[Trait("Database", "SQLite")]
-public sealed class SqliteSampleCityTests(SqliteCity city) : SampleCityTests(city), IClassFixture<SqliteCity>;
+[Collection<SqliteCityCollection>]
+public sealed class SampleCityOnSqlite(SqliteCity city) : SampleCityTests(city);
 
-[Trait("Database", "PostgreSQL")]
-public sealed class PostgresSampleCityTests(PostgresCity city) : SampleCityTests(city), IClassFixture<PostgresCity>;
+[Collection<PostgresCityCollection>]
+public sealed class SampleCityOnPostgres(PostgresCity city) : SampleCityTests(city);
