@@ -42,6 +42,9 @@ internal sealed class ByDuty : IMatcher
         {
             if (tokens.DepthAt(i) > 0 || !(tokens[i].Kind == TokenKind.Word && tokens[i].Is(WordClass.Deed | WordClass.Adverb | WordClass.Modal | WordClass.Creates) && (!tokens[i].Is(WordClass.Plain) || tokens[i].Is(WordClass.Deed))))
                 continue;
+            var compound = Names.CompoundEnd(tokens, first, i, clause.End);
+            if (compound > 0 && tokens[i].End < compound)
+                continue;
             var name = tokens.Dense.Folded[tokens[first].Start..tokens[i - 1].End];
             if (tokens[i - 1].Kind == TokenKind.Pause || !Names.IsBody(name))
                 continue;

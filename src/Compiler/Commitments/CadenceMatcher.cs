@@ -20,7 +20,7 @@ internal sealed class CadenceMatcher : IMatcher
             var clause = passage.Clauses[c];
             var last = -2;
             for (var i = clause.First; i < clause.End; i++)
-                if (passage.Tokens[i].Is(WordClass.Rhythm) && !passage.Tokens[i].Is(WordClass.Plain) && passage.Tokens.DepthAt(i) == 0)
+                if (passage.Tokens[i].Is(WordClass.Rhythm) && !passage.Tokens[i].Is(WordClass.Plain) && (passage.Tokens.DepthAt(i) == 0 || passage.Tokens.DepthAt(i) == 1 && IsCompound(passage.Tokens.Read(passage.Tokens[i]))))
                 {
                     // 每季度定期召开 is one rhythm.
                     if (last != i - 1)
@@ -45,13 +45,17 @@ internal sealed class CadenceMatcher : IMatcher
             return;
         if (IsCap(passage, clause, index))
             return;
-        var (by, after) = DayReader.Read(tokens, index + 1, clause.End, every);
+        var compound = IsCompound(word);
+        var (by, after) = compound ? (null, index + 1) : DayReader.Read(tokens, index + 1, clause.End, every);
+        // 年报 is a thing; 年报于次年3月10日前报送 is a rhythm.
+        if (word is "月报" or "季报" or "年报" or "半年报" or "周报" && (by is null || !tokens.Dense.Folded.AsSpan(place, tokens[clause.End - 1].End - place).Contains('报')))
+            return;
         var activityStart = after < clause.End ? tokens[after].Start : -1;
         var end = clause.End;
         // 月走访: the rhythm is the first letter, the rest is what is done.
-        if (word.Length > 2 && word[0] is '月' or '季' or '周' or '日' or '年' && word is not ("年度" or "月度" or "季度"))
-            activityStart = tokens[index].Start + 1;
-        if (word is "月走访" or "月汇报" || InList(tokens, index, clause.End))
+        if (compound)
+            activityStart = tokens[index].Start + (word[0] == '半' || word.StartsWith("年终", StringComparison.Ordinal) ? 2 : 1);
+        if (tokens.DepthAt(index) > 0 || InList(tokens, index, clause.End))
             end = ItemEnd(tokens, index + 1, clause.End);
         var count = CountIn(tokens, after, end, out var onlyCount);
         var activity = activityStart >= 0 && tokens[end - 1].End > activityStart ? passage.Text(activityStart, tokens[end - 1].End) : "";
@@ -79,8 +83,11 @@ internal sealed class CadenceMatcher : IMatcher
         }
 
         var span = passage.Span(start, tokens[Math.Max(end, index + 1) - 1].End);
-        passage.Found.Add(new Cadence(span, passage.Quote(span), passage.Provision, every, count, by, activity.TrimStart('地')));
+        passage.Found.Add(new Cadence(span, passage.Quote(span), passage.Provision, every, count, by, activity.TrimStart('地', '前', '内')));
     }
+
+    /// <summary>月调度, 季通报: the rhythm is the first letter.</summary>
+    private static bool IsCompound(ReadOnlySpan<char> word) => word.Length > 2 && word[0] is '月' or '季' or '周' or '日' or '年' or '半' && word is not ("半年度" or "半年一" or "季度一" or "半年报");
 
     private static bool StartsWithActivity(string text, int place)
     {
@@ -111,7 +118,7 @@ internal sealed class CadenceMatcher : IMatcher
     private static int ItemEnd(TokenStream tokens, int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (tokens[i].Kind == TokenKind.Pause && tokens.DepthAt(i) == 0)
+            if (tokens[i].Kind == TokenKind.Pause && tokens.DepthAt(i) == tokens.DepthAt(first - 1) || tokens.DepthAt(i) < tokens.DepthAt(first - 1))
                 return i;
         return end;
     }
@@ -123,7 +130,9 @@ internal sealed class CadenceMatcher : IMatcher
         for (var i = first; i < end; i++)
             if (tokens[i].Kind == TokenKind.Number && tokens.DepthAt(i) == 0 && tokens.MeasureOf(tokens[i]) is { Unit: "次" or "遍" or "回" or "场次" or "期" or "场" or "轮", From: > 0 and < 1000 } measure)
             {
-                onlyCount = i - first <= 2 && i + 2 >= end;
+                onlyCount = true;
+                for (var other = first; other < end; other++)
+                    onlyCount &= tokens[other].Kind == TokenKind.Number || tokens[other].Is(WordClass.Reach | WordClass.LeadIn | WordClass.Bound);
                 return (int)measure.From;
             }
 

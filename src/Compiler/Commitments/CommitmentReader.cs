@@ -18,7 +18,10 @@ internal static class CommitmentReader
         {
             if (!piece.Readable)
                 continue;
-            var passage = new Passage(tokens, Math.Min(tokens.TokenAt(piece.TextStart), tokens.TokenAt(piece.End)), tokens.TokenAt(piece.End), piece.Provision, setting);
+            var passage = new Passage(tokens, Math.Min(tokens.TokenAt(piece.TextStart), tokens.TokenAt(piece.End)), tokens.TokenAt(piece.End), piece.Provision, setting)
+            {
+                IsHeading = piece.Kind == SentenceKind.Heading && piece.Provision is { Heading.Length: > 0 },
+            };
             foreach (var matcher in Matchers)
                 matcher.Read(passage);
             if (passage.Replaced is { } replaced)

@@ -12,14 +12,14 @@ internal static class CountedTarget
             return false;
         var first = Phrases.SkipLeadIns(tokens, site.ItemStart, site.Index);
         var verb = NamesIndicator(tokens, first, site) ? -1 : FirstCreation(tokens, site.ItemStart, site.Index);
-        if (verb < 0 && !walk.GoesOn && !(site.Bound is not null && (walk.Due is not null || HasHope(tokens, site))))
+        if (verb < 0 && !walk.GoesOn && !(site.Measure.Kind == UnitKind.Share && NamesIndicator(tokens, first, site)) && !(site.Bound is not null && (walk.Due is not null || HasHope(tokens, site))))
             return false;
         if (site.Measure.Chinese && !Emphatic(tokens, site, verb, walk))
             return false;
         if (verb >= 0)
             walk.LastCreation = IsNew(tokens, verb) ? Comparator.IncreaseBy : null;
         var (indicator, start, stop) = Name(passage, site, walk, first, verb);
-        if (indicator.Length == 0)
+        if (indicator.Length == 0 || indicator is "总投资" or "投资额" or "总投资额" or "计划投资" || indicator.StartsWith("涉及", StringComparison.Ordinal))
             return false;
         var reach = tokens[site.Index - 1] is var before && site.Index > site.ItemStart && before.Is(WordClass.Reach) ? Comparators.OfReach(tokens.Read(before)) : (Comparator?)null;
         var comparator = walk.LastCreation ?? site.Bound ?? reach ?? Comparator.Exactly;
@@ -91,7 +91,7 @@ internal static class CountedTarget
 
     /// <summary>研发投入占比2.8%: a share right after its indicator; the verbs inside belong to the name.</summary>
     private static bool NamesIndicator(TokenStream tokens, int first, Site site) =>
-        site.Measure.Kind == UnitKind.Share && first < site.Index && Phrases.EndsLikeIndicator(tokens.Dense.Folded[tokens[first].Start..tokens[site.Index - 1].End])
+        first < site.Index && (site.Measure.Kind == UnitKind.Share || !tokens[first].Is(WordClass.Creates | WordClass.Change)) && Phrases.EndsLikeIndicator(tokens.Dense.Folded[tokens[first].Start..tokens[site.Index - 1].End])
         && !tokens[site.Index - 1].Is(WordClass.Reach | WordClass.Change);
 
     private static int FirstCreation(TokenStream tokens, int first, int end)

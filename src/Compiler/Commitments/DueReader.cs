@@ -24,7 +24,8 @@ internal static class DueReader
         if (index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Dash)
             return null;
         var leads = until || date.Before || date.AtEnd || index == clause.First || before.Is(WordClass.LeadIn) || before.Is(WordClass.Reach);
-        if (!leads)
+        // 覆盖率2025年达到60%: the date stands between the indicator and its comparator.
+        if (!leads && !(index + 1 < clause.End && tokens[index + 1].Is(WordClass.Reach | WordClass.Change)))
             return null;
         if (passage.Setting.Masthead.IssuedOn is { } issued && date.Year < issued.Year)
             return null;

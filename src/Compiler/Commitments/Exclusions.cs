@@ -22,7 +22,7 @@ internal static class Exclusions
             return true;
         if (passage.Rewarding.Contains(clause.First))
             return true;
-        return AnnouncesList(tokens, clause, site) || IsShareOfEach(tokens, clause, index, site) || IsCondition(tokens, clause, site) || IsHistory(passage, clause, index);
+        return AnnouncesList(tokens, clause, site) || IsShareOfEach(tokens, clause, index, site) || IsHistory(passage, clause, index);
     }
 
     /// <summary>从2020年的30%提高到50%: the first number is where the change sets out.</summary>
@@ -67,13 +67,16 @@ internal static class Exclusions
         if (site.Bound is not null || AtLeastBefore(tokens, clause, index))
             return false;
         for (var i = clause.First; i < index; i++)
-            if (tokens.Read(tokens[i]) is "每个" or "每家" or "每名" or "每位" or "每项" || tokens.Read(tokens[i]) is "由" && i == index - 1)
+            if (Each(tokens.Read(tokens[i])) || tokens.Read(tokens[i]) is "由" && i == index - 1)
                 return true;
         return false;
     }
 
+    /// <summary>每个, 每村, but not 每年 and not 每万人口.</summary>
+    private static bool Each(ReadOnlySpan<char> word) => word.IndexOf('每') is var at and >= 0 && at + 1 < word.Length && word[at + 1] is not ('年' or '月' or '季' or '周' or '日' or '天' or '万' or '千' or '百' or '十' or '亩' or '吨' or '半');
+
     /// <summary>年收入2000万元以上的企业: a measure that only describes what follows 的.</summary>
-    private static bool IsCondition(TokenStream tokens, Clause clause, Site site)
+    public static bool IsCondition(TokenStream tokens, Clause clause, Site site)
     {
         if (site.After >= clause.End || tokens[site.After].Kind is not (TokenKind.Han or TokenKind.Word) || tokens.Dense.Folded[tokens[site.After].Start] != '的')
             return false;

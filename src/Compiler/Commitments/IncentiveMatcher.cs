@@ -126,7 +126,7 @@ internal sealed class IncentiveMatcher : IMatcher
         return Form(tokens, trigger) switch
         {
             BenefitForm.Gives => who.Length > 0,
-            BenefitForm.Relief => Policy.Is(tokens, clause, trigger) || IsAllowed(tokens, clause, trigger) || Beneficiary.Addressed(tokens, passage, c),
+            BenefitForm.Relief => Policy.Is(tokens, clause, trigger) || IsAllowed(tokens, clause, trigger) || Beneficiary.Addressed(tokens, passage, c) || who.Length > 0 && tokens.Read(tokens[trigger])[0] is '免' or '减',
             BenefitForm.Benefit => Policy.Is(tokens, clause, trigger) || who.Length > 0 && Beneficiary.Addressed(tokens, passage, c) && trigger + 2 >= clause.End && !tokens[Math.Max(clause.First, trigger - 1)].Is(WordClass.Plain),
             BenefitForm.Cap => false,
             BenefitForm.Policy => false,

@@ -53,6 +53,7 @@ internal sealed class LabelledDuty : IMatcher
             label = next;
         }
 
+        passage.Labelled.Add((first, end));
         if (group.NamesAnybody)
         {
             var span = passage.Span(tokens[first].Start, tokens[end - 1].End);

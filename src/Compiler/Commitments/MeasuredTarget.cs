@@ -10,7 +10,7 @@ internal static class MeasuredTarget
         var tokens = passage.Tokens;
         var measure = tokens.MeasureOf(tokens[index]);
         var site = Site.Around(passage, clause, index, measure, walk);
-        if (measure.Unit is null || Exclusions.IsBase(tokens, clause, index))
+        if (measure.Unit is null || Exclusions.IsBase(tokens, clause, index) || Exclusions.IsCondition(tokens, clause, site))
             return;
         if (!walk.IsPast && !passage.Claimed.Contains(index) && !Exclusions.Apply(passage, clause, index, measure, site))
             _ = ReachedTarget.Read(passage, site, walk) || ChangedTarget.Read(passage, site, walk) || CountedTarget.Read(passage, site, walk);

@@ -15,6 +15,10 @@ internal static class Names
 
     private static readonly Suffixes Persons = new("Persons");
 
+    private const int LongestTail = 4;
+
+    private static readonly HashSet<string> UnitTails = ["局", "部", "厅", "委", "委员会", "办公室", "办", "机构", "部门", "单位", "站", "中心", "处", "组", "小组", "领导小组", "院", "所", "机关", "队", "总队", "支队", "大队", "指挥部", "人员", "员", "总局", "分局", "专班", "企业", "公司", "主体"];
+
     private static readonly string[] Etceteras = ["等部门和单位", "等有关部门", "等相关部门", "等部门", "等单位", "等有关单位", "等相关单位", "等市直部门", "等机构", "等"];
 
     /// <summary>What a list of names says of its work.</summary>
@@ -24,12 +28,27 @@ internal static class Names
 
     public static bool IsBody(string name)
     {
-        var core = WithoutBracket(WithoutEtcetera(name));
+        var core = WithoutBracket(WithoutEtcetera(name, false));
         var length = Bodies.Match(core);
         return length > 0 && NotBodies.Match(core) <= length;
     }
 
-    public static bool IsPerson(string name) => Persons.Match(WithoutBracket(WithoutEtcetera(name))) > 0;
+    /// <summary>统计局 in 各县统计局, 建设部 in 住房城乡建设部: a verb and the last word of an organ's name make one word. Its end, or −1.</summary>
+    public static int CompoundEnd(TokenStream tokens, int first, int verb, int end)
+    {
+        var text = tokens.Dense.Folded;
+        var at = verb;
+        while (at + 1 < end && at < verb + 2 && tokens[at + 1].Is(WordClass.Deed) && tokens[at + 1].Length > 1)
+            at++;
+        var from = tokens[at].End;
+        var limit = Math.Min(tokens[end - 1].End, from + LongestTail);
+        for (var stop = limit; stop > from; stop--)
+            if (UnitTails.Contains(text[from..stop]) && IsBody(text[tokens[first].Start..stop]))
+                return stop;
+        return -1;
+    }
+
+    public static bool IsPerson(string name) => Persons.Match(WithoutBracket(WithoutEtcetera(name, false))) > 0;
 
     /// <summary>The names in [first, end): parted at 、 and joiners, shared heads and tails kept whole (市、区政府组成部门; 市委、市政府督查室).</summary>
     public static ImmutableArray<string> Split(TokenStream tokens, int first, int end)
@@ -76,7 +95,7 @@ internal static class Names
             var name = parts[i];
             while (i + 1 < parts.Count && SharesTail(name, parts[i + 1]))
                 name += "、" + parts[++i];
-            foreach (var single in SplitJoined(WithoutEtcetera(name)))
+            foreach (var single in SplitJoined(WithoutEtcetera(name, true)))
                 if (single.Length > 0)
                     names.Add(single);
         }
@@ -109,10 +128,10 @@ internal static class Names
         return [name];
     }
 
-    private static string WithoutEtcetera(string name)
+    private static string WithoutEtcetera(string name, bool duties)
     {
         foreach (var word in Duties)
-            if (name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length)
+            if (duties && name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length)
                 name = name[..^word.Length];
         foreach (var word in Etceteras)
             if (name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length && !name.EndsWith("平等", StringComparison.Ordinal))

@@ -7,6 +7,9 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>语句: one sentence of a body as the matchers see it: its clauses, the provision it stands in, what its section says for all below.</summary>
 internal sealed class Passage(TokenStream tokens, int first, int end, Provision? provision, Setting setting)
 {
+    /// <summary>The sentence is a provision's heading: 市领导牵头负责 there is a title, not a duty.</summary>
+    public bool IsHeading { get; init; }
+
     public TokenStream Tokens { get; } = tokens;
 
     public int First { get; } = first;
@@ -35,6 +38,12 @@ internal sealed class Passage(TokenStream tokens, int first, int end, Provision?
 
     /// <summary>Clauses, by their first token, that promise a benefit.</summary>
     public HashSet<int> Rewarding { get; } = [];
+
+    /// <summary>A row or the head of a table: its cells are no clauses with subjects.</summary>
+    public bool IsTable { get; set; }
+
+    /// <summary>Tokens up to which labels have been read.</summary>
+    public List<(int First, int End)> Labelled { get; } = [];
 
     public bool HasPast { get; } = Holds(tokens, first, end, WordClass.Past);
 

@@ -7,10 +7,10 @@ internal sealed class SubjectDuty : IMatcher
 {
     public void Read(Passage passage)
     {
-        if (passage.Setting.IsPaper)
+        if (passage.Setting.IsPaper || passage.IsTable)
             return;
         for (var c = 0; c < passage.Clauses.Count; c++)
-            if (Subject.Read(passage, c) is { } subject && Accepts(passage, c, subject))
+            if (!IsLabelled(passage, c) && Subject.Read(passage, c) is { } subject && Accepts(passage, c, subject))
                 c = Add(passage, c, subject);
     }
 
@@ -30,6 +30,14 @@ internal sealed class SubjectDuty : IMatcher
         return last;
     }
 
+    private static bool IsLabelled(Passage passage, int c)
+    {
+        foreach (var (first, end) in passage.Labelled)
+            if (passage.Clauses[c].First >= first && passage.Clauses[c].First < end)
+                return true;
+        return false;
+    }
+
     private static bool OnlyTime(Passage passage, int c)
     {
         var clause = passage.Clauses[c];
@@ -43,7 +51,10 @@ internal sealed class SubjectDuty : IMatcher
     {
         var clause = passage.Clauses[c];
         // A benefit given by an organ is an incentive, not its duty as well.
-        if (passage.Rewarding.Contains(clause.First))
+        if (passage.Rewarding.Contains(clause.First) || passage.IsHeading && (subject.By != ActsBy.Modal || passage.Tokens.IsWord(subject.Verb, "负责")))
+            return false;
+        // 市财政每年安排5000万元,对…奖励…: the giver of a benefit.
+        if (c + 1 < passage.Clauses.Count && passage.Rewarding.Contains(passage.Clauses[c + 1].First) && passage.Tokens.Dense.Folded.AsSpan(passage.Tokens[clause.First].Start, passage.Tokens[clause.End - 1].End - passage.Tokens[clause.First].Start).Contains("安排", StringComparison.Ordinal))
             return false;
         if (subject.By != ActsBy.Plain)
             return true;

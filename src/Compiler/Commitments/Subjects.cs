@@ -36,6 +36,12 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
                 return charge;
             if (!Acts(token))
                 continue;
+            if (token.Is(WordClass.Deed) && Compound(tokens, clause, first, i) is var last and > 0)
+            {
+                i = last;
+                continue;
+            }
+
             // 社区组织要…: the verb may be the last word of the name.
             if (!AllBodies(tokens, first, i) || i + 1 < clause.End && Acts(tokens[i + 1]) && AllBodies(tokens, first, i + 1))
                 continue;
@@ -52,6 +58,16 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
             if (tokens.Dense.Folded.AsSpan(tokens[index].Start).StartsWith(words, StringComparison.Ordinal) && AllBodies(tokens, first, index))
                 return new Subject(first, index, tokens.TokenAt(tokens[index].Start + words.Length - 1), ActsBy.Charge);
         return null;
+    }
+
+    /// <summary>The last token of a name such as 各县统计局 that holds a verb, if it ends with a token.</summary>
+    private static int Compound(TokenStream tokens, Clause clause, int first, int verb)
+    {
+        var end = Names.CompoundEnd(tokens, first, verb, clause.End);
+        for (var i = verb; end > 0 && i < clause.End && tokens[i].Start < end; i++)
+            if (tokens[i].End == end)
+                return i;
+        return -1;
     }
 
     private static bool Acts(Token token) =>

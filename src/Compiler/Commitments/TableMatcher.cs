@@ -17,6 +17,7 @@ internal sealed class TableMatcher : IMatcher
             return;
         }
 
+        passage.IsTable = true;
         if (TableHead.Read(passage.Tokens, cells) is { } head)
             passage.Setting.Table = head;
         else if (passage.Setting.Table is { } table && cells.Count <= table.Columns.Length && cells.Count >= table.Columns.Length - 2)

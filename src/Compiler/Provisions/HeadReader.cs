@@ -50,6 +50,9 @@ internal static class HeadReader
 
         if (labelled)
             title = first > 0 ? title : LabelTitle(tokens.Dense.Text, text, lines[0]);
+        for (var i = 0; i < lines.Count && i <= limit; i++)
+            if (text[lines[i].Start] == '各' && text[lines[i].End - 1] == ':')
+                head.Add(lines[i].Start);
         var (number, issued, issuer) = Around(tokens, lines, firstText, first, last, head);
         if (issuer.Length == 0)
             issuer = IssuerInTitle(title);
@@ -183,6 +186,8 @@ internal static class HeadReader
         var known = false;
         foreach (var word in Adoptions)
             known |= content.Contains(word, StringComparison.Ordinal);
+        // （2023年4月12日）: a date alone in brackets under the title.
+        known |= line.EndToken - line.FirstToken == 3 && tokens[line.FirstToken + 1].Kind == TokenKind.Date;
         for (var i = line.FirstToken; known && i < line.EndToken; i++)
             if (tokens[i].Kind == TokenKind.Date && LineKinds.AsDay(tokens.DateOf(tokens[i])) is { } day)
                 return day;
