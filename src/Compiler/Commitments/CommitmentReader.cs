@@ -18,7 +18,11 @@ internal static class CommitmentReader
         {
             if (!piece.Readable)
                 continue;
-            var passage = new Passage(tokens, Math.Min(tokens.TokenAt(piece.TextStart), tokens.TokenAt(piece.End)), tokens.TokenAt(piece.End), piece.Provision, setting)
+            var (first, end) = (tokens.TokenAt(piece.TextStart), tokens.TokenAt(piece.End));
+            // A body that begins inside a word (a title glued to a site's name) leaves that word out.
+            if (first < end && tokens[first].Start < piece.TextStart)
+                first++;
+            var passage = new Passage(tokens, Math.Min(first, end), end, piece.Provision, setting)
             {
                 IsHeading = piece.Kind == SentenceKind.Heading && piece.Provision is { Heading.Length: > 0 },
             };
@@ -27,13 +31,14 @@ internal static class CommitmentReader
             if (passage.Replaced is { } replaced)
                 found.Remove(replaced);
             setting.LabelLine = passage.LabelLine;
-            found.AddRange(passage.Found.OrderBy(c => c.Span));
+            found.AddRange(passage.Found);
             if (passage.Found.Exists(c => c is not Citation))
                 piece.Kind = SentenceKind.Commitment;
             else if (piece.Kind == SentenceKind.Background && Unread.LooksCommitting(passage))
                 piece.Kind = SentenceKind.Unread;
         }
 
-        return found.ToImmutable();
+        // Labels in later lines complete a duty that began before what was read meanwhile.
+        return [.. found.OrderBy(c => c.Span)];
     }
 }

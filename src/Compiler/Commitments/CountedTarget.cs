@@ -12,7 +12,7 @@ internal static class CountedTarget
             return false;
         var first = Phrases.SkipLeadIns(tokens, site.ItemStart, site.Index);
         var verb = NamesIndicator(tokens, first, site) ? -1 : FirstCreation(tokens, site.ItemStart, site.Index);
-        if (verb < 0 && !walk.GoesOn && !(site.Measure.Kind == UnitKind.Share && NamesIndicator(tokens, first, site)) && !(site.Bound is not null && (walk.Due is not null || HasHope(tokens, site))))
+        if (verb < 0 && !walk.GoesOn && !passage.IsTable && !(site.Measure.Kind == UnitKind.Share && NamesIndicator(tokens, first, site)) && !(site.Bound is not null && (walk.Due is not null || HasHope(tokens, site))))
             return false;
         if (site.Measure.Chinese && !Emphatic(tokens, site, verb, walk))
             return false;
@@ -21,7 +21,7 @@ internal static class CountedTarget
         var (indicator, start, stop) = Name(passage, site, walk, first, verb);
         if (indicator.Length == 0 || indicator is "总投资" or "投资额" or "总投资额" or "计划投资" || indicator.StartsWith("涉及", StringComparison.Ordinal))
             return false;
-        var reach = tokens[site.Index - 1] is var before && site.Index > site.ItemStart && before.Is(WordClass.Reach) ? Comparators.OfReach(tokens.Read(before)) : (Comparator?)null;
+        var reach = site.Index > site.ItemStart && tokens[site.Index - 1].Is(WordClass.Reach) ? Comparators.OfReach(tokens.Read(tokens[site.Index - 1])) : (Comparator?)null;
         var comparator = walk.LastCreation ?? site.Bound ?? reach ?? Comparator.Exactly;
         walk.Add(start, stop, indicator, comparator, Quantities.Of(site.Measure), site.Measure.Unit, walk.Due, null);
         if (!walk.AfterThereof)
@@ -118,5 +118,5 @@ internal static class CountedTarget
 
     /// <summary>三个中心 is mostly a name; a Chinese numeral counts when something else says that it is meant.</summary>
     private static bool Emphatic(TokenStream tokens, Site site, int verb, TargetWalk walk) =>
-        site.Bound is not null || verb == site.Index - 1 && (walk.Due is not null || IsNew(tokens, verb)) || site.Index > site.ItemStart && tokens[site.Index - 1].Is(WordClass.Reach) || (verb >= 0 || walk.GoesOn) && !site.HasRest;
+        site.Bound is not null || verb >= 0 && verb == site.Index - 1 && (walk.Due is not null || IsNew(tokens, verb)) || site.Index > site.ItemStart && tokens[site.Index - 1].Is(WordClass.Reach) || (verb >= 0 || walk.GoesOn) && !site.HasRest;
 }

@@ -38,13 +38,7 @@ internal static class Phrases
     public static bool IsScope(string text) => text.Length == 0 || Scopes.Contains(text);
 
     /// <summary>Ends like the name of something measured: 增速, 率, 主营业务收入.</summary>
-    public static bool EndsLikeIndicator(string name)
-    {
-        for (var length = Math.Min(LongestTail, name.Length); length > 0; length--)
-            if (IndicatorTails.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.AsSpan(name.Length - length)))
-                return true;
-        return false;
-    }
+    public static bool EndsLikeIndicator(string name) => Tail(name).Length > 0;
 
     /// <summary>Joined names taken apart at 、 and at the last 和, if the text says that each is meant (均, 等指标) or each ends like an indicator.</summary>
     public static List<string> SplitIndicators(TokenStream tokens, int first, int end, bool each)
@@ -63,9 +57,24 @@ internal static class Phrases
 
         var parts = Split(tokens, first, stop, tokens[end - 1].End);
         if (parts.Count > 1 && (each || parts.TrueForAll(EndsLikeIndicator)))
-            return SplitLast(parts);
+            return SplitLast(each ? WithTail(parts) : parts);
         var whole = dense.Text[tokens[first].Start..tokens[end - 1].End];
         return each || EndsLikeIndicator(whole) ? SplitLast([whole]) : [whole];
+    }
+
+    /// <summary>公交车、出租车占比均…: the last name's tail is meant for all.</summary>
+    private static List<string> WithTail(List<string> parts)
+    {
+        var tail = Tail(parts[^1]);
+        return tail.Length > 1 && parts.Take(parts.Count - 1).All(p => Tail(p).Length == 0) ? [.. parts.Take(parts.Count - 1).Select(p => p + tail), parts[^1]] : parts;
+    }
+
+    private static string Tail(string name)
+    {
+        for (var length = Math.Min(LongestTail, name.Length); length > 0; length--)
+            if (IndicatorTails.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.AsSpan(name.Length - length)))
+                return name[^length..];
+        return "";
     }
 
     private static List<string> Split(TokenStream tokens, int first, int endToken, int end)

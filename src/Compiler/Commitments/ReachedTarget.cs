@@ -33,9 +33,9 @@ internal static class ReachedTarget
         var (end, basis) = Basis.Read(tokens, site.ItemStart, verb);
         end = FromClause(tokens, site.ItemStart, end);
         var first = Phrases.SkipLeadIns(tokens, site.ItemStart, end);
-        var each = EachMark.Before(tokens, first, end);
+        var each = word[0] == '均' || EachMark.Before(tokens, first, end);
         end = Phrases.SkipTrailing(tokens, first, end);
-        first = Scopeless(tokens, first, end);
+        first = Scopeless(tokens, AfterModal(tokens, first, end), end);
         var names = first < end ? Names(tokens, first, end, each, word, site, walk) : NoSubject(passage, site, walk);
         if (names.Count == 0)
             return false;
@@ -74,6 +74,15 @@ internal static class ReachedTarget
         if (site.HasRest && site.Measure.Kind == UnitKind.Count && CountedTarget.RestText(passage.Tokens, site) is { Length: > 0 } rest)
             return [rest];
         return walk.GoesOn && walk.LastIndicator.Length > 0 ? [walk.LastIndicator] : [];
+    }
+
+    /// <summary>各县统计局要配备人员不少于2名: who has to is no part of the name.</summary>
+    private static int AfterModal(TokenStream tokens, int first, int end)
+    {
+        for (var i = end - 2; i >= first; i--)
+            if (tokens[i].Is(WordClass.Modal) && !tokens[i].Is(WordClass.Plain) && tokens.DepthAt(i) == 0)
+                return i + 1;
+        return first;
     }
 
     /// <summary>培育企业达到300家: the verb before is no part of the name.</summary>

@@ -109,11 +109,25 @@ internal static class HeadReader
         foreach (var separator in Separators)
         {
             var found = text.LastIndexOf(separator, line.End - 1, line.End - from, StringComparison.Ordinal);
-            if (found >= 0 && line.End - (found + separator.Length) >= 10)
+            if (found >= 0 && line.End - (found + separator.Length) >= 10 && !LeavesBracketOpen(text, found, line.End))
                 from = Math.Max(from, found + separator.Length);
         }
 
         return from;
+    }
+
+    /// <summary>A dash between the years of a plan stands in brackets and parts nothing.</summary>
+    private static bool LeavesBracketOpen(string text, int start, int end)
+    {
+        var depth = 0;
+        for (var i = start; i < end; i++)
+        {
+            depth += text[i] is '(' or '《' or '〈' ? 1 : text[i] is ')' or '》' or '〉' ? -1 : 0;
+            if (depth < 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The first number in a line that begins with other matter, else its beginning.</summary>
