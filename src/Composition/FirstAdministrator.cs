@@ -34,7 +34,7 @@ public static class FirstAdministrator
     private static string NewPassword()
     {
         var groups = Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 5));
-        return string.Join('-', groups) + "-" + RandomNumberGenerator.GetString("ABCDEFGHJKMNPQRSTUVWXYZ", 3) + RandomNumberGenerator.GetString("23456789", 2) + RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 1);
+        return string.Join('-', groups) + "-" + RandomNumberGenerator.GetString("ABCDEFGHJKMNPQRSTUVWXYZ", 2) + RandomNumberGenerator.GetString("23456789", 2) + RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 1);
     }
 
     private static Guid Made(Outcome<Guid> outcome) =>

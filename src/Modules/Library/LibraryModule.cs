@@ -18,7 +18,11 @@ public sealed class LibraryModule : IModule
     public ResourceManager Texts { get; } = new("Luodi.Modules.Library.Texts", typeof(LibraryModule).Assembly);
 
     public IReadOnlyList<NavigationItem> Navigation =>
-        [new("/documents", "library.nav", "file-text", 10, Role.Drafter, Role.Officer, Role.Liaison, Role.Leader, Role.Administrator)];
+    [
+        // A drafter's day begins with the documents.
+        new("/documents", "library.nav", "file-text", 2, Role.Drafter),
+        new("/documents", "library.nav", "file-text", 10, Role.Officer, Role.Liaison, Role.Leader, Role.Administrator),
+    ];
 
     public void AddServices(IServiceCollection services)
     {

@@ -1,5 +1,6 @@
 using Luodi.Composition;
 using Luodi.Composition.SampleCity;
+using Luodi.Host.Commands;
 using Luodi.Modules.Directory.Model;
 using Luodi.Modules.Ledger.Model;
 using Luodi.Modules.Library.Contract;
@@ -31,6 +32,13 @@ public abstract class SampleCityTests(LoadedCity city)
         var again = await Installation.OpenAsync(city.Database, new SettableClock(LoadedCity.RealNow.AddDays(9)), empty: false, null, CancellationToken.None);
         Assert.Equal((city.Installation.City, city.Installation.ClockShift, false), (again.City, again.ClockShift, again.IsNew));
         Assert.Equal(before, await city.LookAsync(db => db.Journal.CountAsync()));
+    }
+
+    [Fact]
+    public void The_first_start_shows_all_accounts_and_a_later_one_where_they_are()
+    {
+        Assert.All(LoadedCity.City.People.Select(p => p.SignIn).Append(SampleAccounts.Password), word => Assert.Contains(word, Told(city.Installation), StringComparison.Ordinal));
+        Assert.Equal(SampleAccounts.Reminder, Told(city.Installation with { IsNew = false }).Trim());
     }
 
     [Fact]
@@ -107,6 +115,14 @@ public abstract class SampleCityTests(LoadedCity city)
         Assert.Equal(Script.Acts.Where(a => a.Verb == "decide").Select(a => a.Text!).Order(), decisions.Order());
         var undecided = await city.LookAsync(db => db.Set<ProgressReport>().CountAsync(r => r.NeedsDecision && !db.Set<Decision>().Any(d => d.ReportId == r.Id)));
         Assert.Equal(1, undecided);
+    }
+
+    private static string Told(Installation installation)
+    {
+        using var services = new ServiceCollection().AddSingleton(installation).BuildServiceProvider();
+        using var output = new StringWriter();
+        FirstStart.TellAsync(services, empty: false, output, CancellationToken.None).GetAwaiter().GetResult();
+        return output.ToString();
     }
 }
 
