@@ -38,6 +38,10 @@ export function startReading() {
   // Somebody came to see one sentence: both panes show it.
   const sought = document.querySelector("[data-commitment-card].is-linked");
   if (sought instanceof HTMLElement) link(sought.dataset.commitmentCard ?? "", "both");
+  document.addEventListener("htmx:beforeRequest", event => {
+    // Whichever way a card's form was sent, the focus goes to the card that takes its place.
+    if (event.target instanceof HTMLFormElement) refocus = event.target.closest("[data-commitment-card]")?.getAttribute("data-commitment-card") ?? null;
+  });
   document.addEventListener("htmx:afterSettle", () => {
     // The card was replaced by its new state: the light and the keyboard stay where they were.
     if (current && cardOf(current)) link(current, "none");
@@ -141,7 +145,6 @@ function send(action) {
     focusFirstField(fold);
     return;
   }
-  refocus = current;
   // The same as pressing the button: checks, htmx and the guard against double sending all take part.
   form.requestSubmit(/** @type {HTMLElement | null} */ (form.querySelector("button:not([type=button])")));
 }
