@@ -49,7 +49,7 @@ internal static class Amounts
     }
 
     private static bool IsAmount(TokenStream tokens, int index) =>
-        tokens[index].Kind == TokenKind.Number && tokens.DepthAt(index) == 0 && tokens.MeasureOf(tokens[index]) is { Unit: not null, Kind: UnitKind.Money or UnitKind.Share };
+        tokens[index].Kind == TokenKind.Number && tokens.DepthAt(index) == 0 && !(index > 0 && tokens[index - 1].Kind == TokenKind.Word && tokens.Read(tokens[index - 1]) is "由" or "从") && tokens.MeasureOf(tokens[index]) is { Unit: not null, Kind: UnitKind.Money or UnitKind.Share };
 
     /// <summary>收入超过1亿元的企业, 投资额5000万元以上: these say who is meant.</summary>
     private static bool IsCondition(TokenStream tokens, Clause clause, int index)
@@ -64,7 +64,7 @@ internal static class Amounts
         {
             var rest = tokens.Dense.Folded.AsSpan(tokens[after].Start + 1, Math.Min(6, tokens.Dense.Length - tokens[after].Start - 1));
             foreach (var word in AfterDe)
-                if (rest.StartsWith(word, StringComparison.Ordinal))
+                if (rest.IndexOf(word) is >= 0 and <= 2)
                     return false;
             return !IsRate(tokens, clause, index) && (bounded || tokens[after].Length >= 1);
         }

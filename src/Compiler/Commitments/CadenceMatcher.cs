@@ -20,7 +20,7 @@ internal sealed class CadenceMatcher : IMatcher
             var clause = passage.Clauses[c];
             var last = -2;
             for (var i = clause.First; i < clause.End; i++)
-                if (passage.Tokens[i].Is(WordClass.Rhythm) && !passage.Tokens[i].Is(WordClass.Plain) && (passage.Tokens.DepthAt(i) == 0 || passage.Tokens.DepthAt(i) == 1 && IsCompound(passage.Tokens.Read(passage.Tokens[i]))))
+                if (passage.Tokens[i].Is(WordClass.Rhythm) && !passage.Tokens[i].Is(WordClass.Plain) && (passage.Tokens.DepthAt(i) == 0 || passage.Tokens.DepthAt(i) == 1 && (IsCompound(passage.Tokens.Read(passage.Tokens[i])) || IsPerPeriod(passage.Tokens.Read(passage.Tokens[i])))))
                 {
                     // 每季度定期召开 is one rhythm.
                     if (last != i - 1)
@@ -88,6 +88,8 @@ internal sealed class CadenceMatcher : IMatcher
 
     /// <summary>月调度, 季通报: the rhythm is the first letter.</summary>
     private static bool IsCompound(ReadOnlySpan<char> word) => word.Length > 2 && word[0] is '月' or '季' or '周' or '日' or '年' or '半' && word is not ("半年度" or "半年一" or "季度一" or "半年报");
+
+    private static bool IsPerPeriod(ReadOnlySpan<char> word) => word is "一月一" or "一季一" or "一季度一" or "半年一" or "一年一" or "一周一";
 
     private static bool StartsWithActivity(string text, int place)
     {

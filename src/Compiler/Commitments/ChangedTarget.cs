@@ -23,7 +23,7 @@ internal static class ChangedTarget
             return false;
         var (end, basis) = Basis.Read(tokens, site.ItemStart, verb);
         var first = Phrases.SkipLeadIns(tokens, site.ItemStart, end);
-        var each = EachMark.Before(tokens, first, end);
+        var each = Distribution.IsMeant(tokens, first, end);
         end = Phrases.SkipTrailing(tokens, first, end);
         var names = first < end ? Phrases.SplitIndicators(tokens, first, end, each)
             : site.HasRest && walk.LastIndicator.Length == 0 ? [] : walk.LastIndicator.Length > 0 ? [walk.LastIndicator] : [];
@@ -31,11 +31,13 @@ internal static class ChangedTarget
             return false;
         if (comparator == Comparator.GrowthRate && site.Measure.Kind is not (UnitKind.Share or UnitKind.Times) || comparator == Comparator.IncreaseBy && word is "提升" && site.Measure.Kind == UnitKind.Share && site.Measure.Unit is "%")
             comparator = Comparator.IncreaseBy;
-        var value = multiplies && site.Measure is { Unit: "番", To: null } ? Quantity.Of(Power(site.Measure.From)) : Quantities.Of(site.Measure);
-        var unit = multiplies ? "倍" : site.Measure.Unit;
         var start = first < end ? tokens[first].Start : tokens[verb].Start;
-        foreach (var name in names)
-            walk.Add(start, tokens[site.After - 1].End, name, comparator, value, unit, walk.Due, basis);
+        foreach (var (name, measure) in names.Zip(Distribution.Over(passage, site, names.Count)))
+        {
+            var value = multiplies && measure is { Unit: "番", To: null } ? Quantity.Of(Power(measure.From)) : Quantities.Of(measure);
+            walk.Add(start, tokens[site.After - 1].End, name, comparator, value, multiplies ? "倍" : measure.Unit, walk.Due, basis);
+        }
+
         walk.LastIndicator = names[^1];
         walk.ClauseStartOfLast = start;
         return true;

@@ -12,9 +12,10 @@ internal static class ComparedTarget
             return;
         var first = Phrases.SkipLeadIns(tokens, walk.ItemStart, index);
         var end = Phrases.SkipTrailing(tokens, first, index);
-        if (first >= end || index + 1 >= clause.End || passage.HasPast)
+        if (index + 1 >= clause.End || passage.HasPast || first >= end && !(walk.GoesOn && walk.LastIndicator.Length > 0))
             return;
-        var names = Phrases.SplitIndicators(tokens, first, end, false);
+        // 增速保持在7%以上,高于全国平均水平: the subject is that of the clause before.
+        var names = first < end ? Phrases.SplitIndicators(tokens, first, end, false) : [walk.LastIndicator];
         if (!names.TrueForAll(Phrases.EndsLikeIndicator))
             return;
         // 高于全省平均水平0.3个百分点: the lead is a number of its own.
@@ -23,11 +24,13 @@ internal static class ComparedTarget
             return;
         var basisEnd = lead > 0 ? tokens[lead].Start : tokens[clause.End - 1].End;
         var basis = passage.Text(tokens[index].End, basisEnd);
+        if (basis is "一半" or "半数" || basis.Length == 0)
+            return;
         // 高于…的企业 describes, it does not bind.
         if (basis.Contains('的', StringComparison.Ordinal) && !Phrases.EndsLikeIndicator(basis))
             return;
         foreach (var name in names)
-            walk.Add(tokens[first].Start, tokens[clause.End - 1].End, name, Comparator.Faster, lead > 0 ? Quantities.Of(tokens.MeasureOf(tokens[lead])) : Quantity.None, lead > 0 ? tokens.MeasureOf(tokens[lead]).Unit : null, walk.Due, basis);
+            walk.Add(tokens[Math.Min(first, index)].Start, tokens[clause.End - 1].End, name, Comparator.Faster, lead > 0 ? Quantities.Of(tokens.MeasureOf(tokens[lead])) : Quantity.None, lead > 0 ? tokens.MeasureOf(tokens[lead]).Unit : null, walk.Due, basis);
         if (lead > 0)
             passage.Claimed.Add(lead);
         walk.LastIndicator = names[^1];

@@ -12,6 +12,12 @@ internal static class CountedTarget
             return false;
         var first = Phrases.SkipLeadIns(tokens, site.ItemStart, site.Index);
         var verb = NamesIndicator(tokens, first, site) ? -1 : FirstCreation(tokens, site.ItemStart, site.Index);
+        if (Phrases.IsBareIndicator(Joined(passage, first, site)) && walk.LastIndicator.Length > 0 && site.Measure.Kind == UnitKind.Share)
+        {
+            walk.Add(tokens[first].Start, tokens[site.After - 1].End, walk.LastIndicator + Joined(passage, first, site), site.Bound ?? Comparator.Exactly, Quantities.Of(site.Measure), site.Measure.Unit, walk.Due, null);
+            return true;
+        }
+
         if (verb < 0 && !walk.GoesOn && !passage.IsTable && !(site.Measure.Kind == UnitKind.Share && NamesIndicator(tokens, first, site)) && !(site.Bound is not null && (walk.Due is not null || HasHope(tokens, site))))
             return false;
         if (site.Measure.Chinese && !Emphatic(tokens, site, verb, walk))
@@ -22,8 +28,12 @@ internal static class CountedTarget
         if (indicator.Length == 0 || indicator is "总投资" or "投资额" or "总投资额" or "计划投资" || indicator.StartsWith("涉及", StringComparison.Ordinal))
             return false;
         var reach = site.Index > site.ItemStart && tokens[site.Index - 1].Is(WordClass.Reach) ? Comparators.OfReach(tokens.Read(tokens[site.Index - 1])) : (Comparator?)null;
-        var comparator = walk.LastCreation ?? site.Bound ?? reach ?? Comparator.Exactly;
-        walk.Add(start, stop, indicator, comparator, Quantities.Of(site.Measure), site.Measure.Unit, walk.Due, null);
+        var comparator = walk.LastCreation ?? site.Bound ?? reach ?? (Exclusions.AtLeastBefore(tokens, site.Clause, site.Index) ? Comparator.AtLeast : Comparator.Exactly);
+        // 概念验证中心、中试平台各10个: the number holds for each.
+        var names = indicator.EndsWith('各') ? indicator[..^1].Split('、', StringSplitOptions.RemoveEmptyEntries) : [indicator];
+        foreach (var name in names)
+            walk.Add(start, stop, name, comparator, Quantities.Of(site.Measure), site.Measure.Unit, walk.Due, null);
+        indicator = names.Length > 0 ? names[^1] : indicator;
         if (!walk.AfterThereof)
             walk.LastIndicator = indicator;
         walk.ClauseStartOfLast = start;
@@ -70,7 +80,7 @@ internal static class CountedTarget
         if (walk.AfterThereof && noun.Length > 0 && walk.LastIndicator.Length > 0 && noun.EndsWith('级'))
             return (noun + WithoutRank(walk.LastIndicator), start, stop);
         if (noun.Length > 0)
-            return (walk.LastCreation is not null && prefix.Length > 3 ? prefix + noun : noun, start, stop);
+            return (walk.LastCreation is not null && prefix.Length > 1 ? prefix + noun : noun, start, stop);
         return (prefix, start, stop);
     }
 
@@ -86,6 +96,8 @@ internal static class CountedTarget
                 rest = rest[bound.Length..];
         return rest.Length > 1 ? rest : name;
     }
+
+    private static string Joined(Passage passage, int first, Site site) => first < site.Index ? passage.Text(passage.Tokens[first].Start, passage.Tokens[site.Index - 1].End) : "";
 
     private static bool StartsWithVerb(TokenStream tokens, int index) => tokens[index].Is(WordClass.Deed | WordClass.Creates) && !tokens[index].Is(WordClass.Plain);
 

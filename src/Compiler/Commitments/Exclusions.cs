@@ -42,8 +42,11 @@ internal static class Exclusions
         return false;
     }
 
-    private static bool AtLeastBefore(TokenStream tokens, Clause clause, int index) =>
-        index > clause.First && tokens[index - 1].Is(WordClass.Reach) && Comparators.OfReach(tokens.Read(tokens[index - 1])) == Comparator.AtLeast;
+    public static bool AtLeastBefore(TokenStream tokens, Clause clause, int index) =>
+        IsAtLeast(tokens, clause, index - 1) || index - 2 >= clause.First && tokens[index - 1].Is(WordClass.Creates) && IsAtLeast(tokens, clause, index - 2);
+
+    private static bool IsAtLeast(TokenStream tokens, Clause clause, int index) =>
+        index >= clause.First && tokens[index].Is(WordClass.Reach) && Comparators.OfReach(tokens.Read(tokens[index])) == Comparator.AtLeast;
 
     /// <summary>集中开展7个专项行动: (a list follows), 等12个子平台 (a list went before), 三个阶段.</summary>
     private static bool AnnouncesList(TokenStream tokens, Clause clause, Site site)
@@ -78,6 +81,9 @@ internal static class Exclusions
     /// <summary>年收入2000万元以上的企业: a measure that only describes what follows 的.</summary>
     public static bool IsCondition(TokenStream tokens, Clause clause, Site site)
     {
+        // 10亿元以上项目10个: the sum only says which projects.
+        if (site.Measure.Kind == UnitKind.Money && site.Bound is not null && site.After < clause.End && tokens.Read(tokens[site.After]) is var noun && (noun.StartsWith("项目", StringComparison.Ordinal) || noun.StartsWith("企业", StringComparison.Ordinal)))
+            return true;
         if (site.After >= clause.End || tokens[site.After].Kind is not (TokenKind.Han or TokenKind.Word) || tokens.Dense.Folded[tokens[site.After].Start] != '的')
             return false;
         if (site.Measure.Kind == UnitKind.Share)

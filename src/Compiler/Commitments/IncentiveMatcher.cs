@@ -143,7 +143,7 @@ internal sealed class IncentiveMatcher : IMatcher
 
     private static bool GoesOnWithAmounts(Passage passage, int c)
     {
-        for (var next = c + 1; next < passage.Clauses.Count && next <= c + 2; next++)
+        for (var next = c + 1; next < passage.Clauses.Count && next <= c + 2 && passage.Clauses[next - 1].Closer != TokenKind.Semicolon; next++)
             if (Amounts.In(passage, passage.Clauses[next], passage.Clauses[next].First - 1, true).Count > 0)
                 return true;
         return false;

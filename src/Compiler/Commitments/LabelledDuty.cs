@@ -29,13 +29,17 @@ internal sealed class LabelledDuty : IMatcher
     }
 
     private static bool IsLabel(TokenStream tokens, int index, int end) =>
-        tokens[index].Is(WordClass.Role) && index + 1 < end && tokens[index + 1].Kind == TokenKind.Colon;
+        tokens[index].Is(WordClass.Role) && index + 1 < end && (tokens[index + 1].Kind == TokenKind.Colon || IsBoxed(tokens, index));
+
+    /// <summary>【牵头单位】市科技局: the label in a bracket of its own.</summary>
+    private static bool IsBoxed(TokenStream tokens, int index) =>
+        index > 0 && tokens[index - 1].Kind == TokenKind.Open && tokens.PartnerOf(index - 1) == index + 1;
 
     /// <summary>Reads labels up to the bracket's or the line's end; returns the last token read.</summary>
     private static int ReadGroup(Passage passage, int first)
     {
         var tokens = passage.Tokens;
-        var depth = tokens.DepthAt(first);
+        var depth = tokens.DepthAt(first) - (IsBoxed(tokens, first) ? 1 : 0);
         var before = first == passage.First ? passage.Setting.LabelLine : null;
         var group = new LabelGroup(before);
         if (before is not null && group.IsFull(Roles[tokens.TextOf(tokens[first])], tokens.TextOf(tokens[first])))
@@ -46,7 +50,7 @@ internal sealed class LabelledDuty : IMatcher
             end = ValueEnd(passage, label + 2, depth);
             group.Take(passage, Roles[tokens.TextOf(tokens[label])], label + 2, end);
             var next = end;
-            while (next < passage.End && tokens.DepthAt(next) >= depth && (tokens[next].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Pause or TokenKind.Cell || tokens[next].Kind == TokenKind.Stop && depth > 0))
+            while (next < passage.End && tokens.DepthAt(next) >= depth && (tokens[next].Kind is TokenKind.Open && next + 1 < passage.End && IsLabel(tokens, next + 1, passage.End) || tokens[next].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Pause or TokenKind.Cell || tokens[next].Kind == TokenKind.Stop && depth > 0))
                 next++;
             if (next >= passage.End || tokens.DepthAt(next) < depth || !IsLabel(tokens, next, passage.End))
                 break;
@@ -79,7 +83,7 @@ internal sealed class LabelledDuty : IMatcher
                 return i;
             if (tokens.DepthAt(i) > depth)
                 continue;
-            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Cell || IsLabel(tokens, i, passage.End))
+            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Cell || IsLabel(tokens, i, passage.End) || tokens[i].Kind == TokenKind.Open && i + 1 < passage.End && tokens[i + 1].Is(WordClass.Role) && IsBoxed(tokens, i + 1))
                 return i > first && tokens[i].Is(WordClass.Role) && tokens[i - 1].Kind is TokenKind.Comma or TokenKind.Pause ? i - 1 : i;
             if (tokens[i].Kind == TokenKind.Close && tokens.PartnerOf(i) < first)
                 return i;

@@ -16,7 +16,7 @@ internal static class MultipliedTarget
             return;
         var (end, basis) = Basis.Read(tokens, walk.ItemStart, index);
         var first = Phrases.SkipLeadIns(tokens, walk.ItemStart, end);
-        var each = EachMark.Before(tokens, first, end);
+        var each = Distribution.IsMeant(tokens, first, end);
         end = Phrases.SkipTrailing(tokens, first, end);
         var factor = word is "翻两番" ? 4 : 2;
         var names = first < end ? Phrases.SplitIndicators(tokens, first, end, each) : walk.LastIndicator.Length > 0 ? [walk.LastIndicator] : [];
@@ -25,18 +25,6 @@ internal static class MultipliedTarget
             walk.Add(start, tokens[index].End, name, Comparator.MultiplyBy, Quantity.Of(factor), "倍", walk.Due, basis);
         if (names.Count > 0)
             walk.LastIndicator = names[^1];
-    }
-}
-
-/// <summary>均, 都, 分别 before a comparator: each of the joined indicators is meant.</summary>
-internal static class EachMark
-{
-    public static bool Before(TokenStream tokens, int first, int end)
-    {
-        for (var i = end - 1; i >= first && i >= end - 3; i--)
-            if (tokens.IsWord(i, "均") || tokens.IsWord(i, "都") || tokens.IsWord(i, "分别"))
-                return true;
-        return end > first && tokens.Read(tokens[end - 1]).EndsWith("均", StringComparison.Ordinal);
     }
 }
 

@@ -28,7 +28,7 @@ internal static class Names
 
     public static bool IsBody(string name)
     {
-        var core = WithoutBracket(WithoutEtcetera(name, false));
+        var core = WithoutBracket(name.EndsWith('等') && name.Length > 2 ? name[..^1] : name);
         var length = Bodies.Match(core);
         return length > 0 && NotBodies.Match(core) <= length;
     }
@@ -109,7 +109,7 @@ internal static class Names
         // 各县、区政府 are one: the head 各 and the tail 政府 are shared.
         if (left.Length <= 3 && left[0] == '各' && right[0] is '市' or '区' or '县' or '镇' or '乡' or '州' && right.Length > 1)
             return true;
-        if (!IsBody(left) && left.Length <= 4 && IsBody(right))
+        if (left.Length == 1 && IsBody(right))
             return true;
         var head = right.IndexOf("政府", StringComparison.Ordinal);
         return left.Length <= 4 && left.EndsWith('委') && head is >= 0 and <= 2 && right.Length > head + 2;
@@ -133,6 +133,10 @@ internal static class Names
         foreach (var word in Duties)
             if (duties && name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length)
                 name = name[..^word.Length];
+        // 科协等群团组织: the examples are named, the class is not.
+        var etc = name.IndexOf('等', StringComparison.Ordinal);
+        if (etc > 1 && etc + 2 < name.Length && name[etc - 1] is not ('平' or '中' or '高' or '同') && name[etc + 1] is not ('级' or '学') && Bodies.Match(name[(etc + 1)..]) > 0 && Bodies.Match(name[..etc]) > 0)
+            return name[..etc];
         foreach (var word in Etceteras)
             if (name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length && !name.EndsWith("平等", StringComparison.Ordinal))
                 return name[..^word.Length];

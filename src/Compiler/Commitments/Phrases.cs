@@ -18,7 +18,7 @@ internal static class Phrases
     public static int SkipLeadIns(TokenStream tokens, int first, int end)
     {
         var i = first;
-        while (i < end && (tokens[i].Kind is TokenKind.Date or TokenKind.Comma or TokenKind.Pause or TokenKind.Colon || tokens[i].Is(WordClass.LeadIn | WordClass.Until)))
+        while (i < end && (tokens[i].Kind is TokenKind.Date or TokenKind.Comma or TokenKind.Pause or TokenKind.Colon || tokens[i].Is(WordClass.LeadIn | WordClass.Until | WordClass.Rhythm) && !tokens[i].Is(WordClass.Plain)))
             i++;
         return i;
     }
@@ -34,6 +34,9 @@ internal static class Phrases
 
     /// <summary>A verb that cannot begin a name: 培育 can not, 研发 and 上市 can.</summary>
     public static bool IsPureVerb(TokenStream tokens, int index) => PureVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Read(tokens[index]));
+
+    /// <summary>年均增速, 占GDP比重: says of what only by what went before.</summary>
+    public static bool IsBareIndicator(string name) => name is "年均增速" or "增速" or "增幅" or "占比" or "比重" or "年均增长" or "覆盖率" || name.StartsWith('占') && EndsLikeIndicator(name);
 
     public static bool IsScope(string text) => text.Length == 0 || Scopes.Contains(text);
 
@@ -66,6 +69,10 @@ internal static class Phrases
     private static List<string> WithTail(List<string> parts)
     {
         var tail = Tail(parts[^1]);
+        // 国家级、省级实验室: the rank alone names nothing.
+        var rank = parts[^1].IndexOf('级', StringComparison.Ordinal);
+        if (rank > 0 && rank + 1 < parts[^1].Length && parts.Take(parts.Count - 1).All(p => p.EndsWith('级')))
+            return [.. parts.Take(parts.Count - 1).Select(p => p + parts[^1][(rank + 1)..]), parts[^1]];
         return tail.Length > 1 && parts.Take(parts.Count - 1).All(p => Tail(p).Length == 0) ? [.. parts.Take(parts.Count - 1).Select(p => p + tail), parts[^1]] : parts;
     }
 

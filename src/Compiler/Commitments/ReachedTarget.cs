@@ -33,21 +33,20 @@ internal static class ReachedTarget
         var (end, basis) = Basis.Read(tokens, site.ItemStart, verb);
         end = FromClause(tokens, site.ItemStart, end);
         var first = Phrases.SkipLeadIns(tokens, site.ItemStart, end);
-        var each = word[0] == '均' || EachMark.Before(tokens, first, end);
+        var each = word[0] == '均' || Distribution.IsMeant(tokens, first, end);
         end = Phrases.SkipTrailing(tokens, first, end);
         first = Scopeless(tokens, AfterModal(tokens, first, end), end);
         var names = first < end ? Names(tokens, first, end, each, word, site, walk) : NoSubject(passage, site, walk);
         if (names.Count == 0)
             return false;
-        var value = Quantities.Of(site.Measure);
         var start = first < end ? tokens[first].Start : site.Measure.Kind == UnitKind.Count && walk.ClauseStartOfLast < 0 ? tokens[reach].Start : Math.Max(0, walk.ClauseStartOfLast >= 0 ? walk.ClauseStartOfLast : tokens[reach].Start);
         var stop = tokens[first < end ? site.After - 1 : Math.Max(site.After, site.RestEnd) - 1].End;
         if (comparator is Comparator.Exactly && site.Bound is { } bound)
             comparator = bound;
-        foreach (var name in names)
+        foreach (var (name, measure) in names.Zip(Distribution.Over(passage, site, names.Count)))
         {
             var kind = site.Measure.Kind == UnitKind.Share && IsGrowth(name) && comparator is Comparator.Exactly or Comparator.AtLeast or Comparator.About ? Comparator.GrowthRate : comparator;
-            walk.Add(start, stop, name, kind, value, site.Measure.Unit, due, basis);
+            walk.Add(start, stop, name, kind, Quantities.Of(measure), measure.Unit, due, basis);
         }
 
         walk.LastIndicator = names[^1];
@@ -63,6 +62,8 @@ internal static class ReachedTarget
             return [names[0] + CountedTarget.RestText(tokens, site)];
         if (walk.AfterThereof && word is "占" or "达" or "达到" && names.Count == 1 && walk.LastIndicator.Length > 0 && site.Measure.Kind == UnitKind.Share && !Phrases.EndsLikeIndicator(names[0]))
             return [names[0] + "占" + walk.LastIndicator];
+        if (names.Count == 1 && walk.GoesOn && walk.LastIndicator.Length > 0 && Phrases.IsBareIndicator(names[0]))
+            return [walk.LastIndicator + names[0]];
         if (word is "占" or "约占" or "占到" && names.Count == 1)
             return [names[0] + "占比"];
         return names;

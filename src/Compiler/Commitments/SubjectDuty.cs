@@ -10,7 +10,9 @@ internal sealed class SubjectDuty : IMatcher
         if (passage.Setting.IsPaper || passage.IsTable)
             return;
         for (var c = 0; c < passage.Clauses.Count; c++)
-            if (!IsLabelled(passage, c) && Subject.Read(passage, c) is { } subject && Accepts(passage, c, subject))
+            if (ElidedCharge.Read(passage, c))
+                continue;
+            else if (!IsLabelled(passage, c) && Subject.Read(passage, c) is { } subject && Accepts(passage, c, subject))
                 c = Add(passage, c, subject);
     }
 

@@ -29,6 +29,12 @@ internal sealed class Lexer
     private void Next()
     {
         var c = _text[_at];
+        if (ItemNumber() is var item and > 0)
+        {
+            Add(TokenKind.Latin, item);
+            return;
+        }
+
         if (ReadDate() || ReadCode(c))
             return;
         var word = Vocabulary.Words.Match(_text, _at, out var meaning);
@@ -54,6 +60,22 @@ internal sealed class Lexer
             Add(kind, 1);
         else
             AddPlain(char.IsAsciiLetterOrDigit(c) || c == ' ' ? TokenKind.Latin : TokenKind.Han);
+    }
+
+    /// <summary>2.2024年底前…, 4.100个项目…, 3.5G网络… at the beginning of a line: the number of an item stands before another number.</summary>
+    private int ItemNumber()
+    {
+        if (_at > 0 && _text[_at - 1] != '\n' || !char.IsAsciiDigit(_text[_at]))
+            return 0;
+        var point = _at;
+        while (point < _text.Length && char.IsAsciiDigit(_text[point]) && point - _at < 4)
+            point++;
+        if (point >= _text.Length || _text[point] != '.')
+            return 0;
+        var end = point + 1;
+        while (end < _text.Length && char.IsAsciiDigit(_text[end]) && end - point < 8)
+            end++;
+        return end - point > 3 || end - point > 1 && end < _text.Length && (_text[end] == '年' || char.IsAsciiLetter(_text[end])) ? point - _at : 0;
     }
 
     private bool ReadDate()

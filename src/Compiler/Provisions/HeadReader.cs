@@ -53,6 +53,7 @@ internal static class HeadReader
         for (var i = 0; i < lines.Count && i <= limit; i++)
             if (text[lines[i].Start] == '各' && text[lines[i].End - 1] == ':')
                 head.Add(lines[i].Start);
+        head.UnionWith(TableOfContents.Lines(tokens.Dense, lines));
         var (number, issued, issuer) = Around(tokens, lines, firstText, first, last, head);
         if (issuer.Length == 0)
             issuer = IssuerInTitle(title);

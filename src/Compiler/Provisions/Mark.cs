@@ -4,4 +4,8 @@ namespace Luodi.Compiler.Provisions;
 internal enum MarkForm { Part, Chapter, Section, Article, Chinese, ChineseInBrackets, Arabic, ArabicInBrackets, ArabicBeforeBracket, Circled, Decimal, LongDecimal, Dash, Unnumbered }
 
 /// <summary>编号: a number that may begin a provision: its form, its value, how it is written, where it stands in the dense text.</summary>
-internal readonly record struct Mark(MarkForm Form, int Number, string Text, int Start, int End);
+internal readonly record struct Mark(MarkForm Form, int Number, string Text, int Start, int End)
+{
+    /// <summary>2.2024年底前… may be item 2 or a decimal; only its place in the list tells.</summary>
+    public bool IsDoubtful { get; init; }
+}

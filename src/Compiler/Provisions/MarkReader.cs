@@ -38,6 +38,7 @@ internal static class MarkReader
             '章' => MarkForm.Chapter,
             '节' => MarkForm.Section,
             '条' => MarkForm.Article,
+            '部' when at + 1 < text.Length && text[at + 1] == '分' => MarkForm.Part,
             _ => null,
         };
         if (form is null)
@@ -46,7 +47,7 @@ internal static class MarkReader
         var after = text.AsSpan(at + 1);
         if (after.Length > 0 && (after[0] is '的' or '第' or '和' or '至' or '、' or '或') || after.StartsWith("规定", StringComparison.Ordinal) || after.StartsWith("所", StringComparison.Ordinal))
             return null;
-        return new Mark(form.Value, (int)value, text.Substring(start + 1, length), start, at + 1);
+        return new Mark(form.Value, (int)value, text.Substring(start + 1, length), start, text[at] == '部' ? at + 2 : at + 1);
     }
 
     private static Mark? ReadInBrackets(string text, int start)
@@ -86,7 +87,7 @@ internal static class MarkReader
         if (text[at] != '.')
             return null;
         if (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
-            return ReadDecimal(text, start, at);
+            return ReadDecimal(text, start, at) ?? new Mark(MarkForm.Arabic, value, number, start, at + 1) { IsDoubtful = true };
         return new Mark(MarkForm.Arabic, value, number, start, at + 1);
     }
 

@@ -59,7 +59,11 @@ internal sealed class MarkScanner
 
     private bool Accepts(int index)
     {
+        if (AsItem(_candidates[index].Mark) is { } item)
+            _candidates[index] = _candidates[index] with { Mark = item };
         var (mark, place) = _candidates[index];
+        if (mark.IsDoubtful && !(_open.Exists(o => o.Form == MarkForm.Arabic && o.Last + 1 == mark.Number) || mark.Number == 1 && SecondFollows(index, true)))
+            return false;
         var open = _open.FindIndex(o => o.Form == mark.Form);
         var last = open >= 0 ? _open[open].Last : 0;
         return place switch
@@ -70,6 +74,14 @@ internal sealed class MarkScanner
             Place.Anywhere => !_seen.Contains(mark.Form) && SecondFollows(index, true),
             _ => false,
         };
+    }
+
+    /// <summary>3.5G网络… after item 2 is item 3, if the document counts no 1.1.</summary>
+    private Mark? AsItem(Mark mark)
+    {
+        var point = mark.Text.IndexOf('.', StringComparison.Ordinal);
+        return mark.Form == MarkForm.Decimal && !_seen.Contains(MarkForm.Decimal) && mark.Number != 1 && int.TryParse(mark.Text.AsSpan(0, point), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var major) && _open.Exists(o => o.Form == MarkForm.Arabic && o.Last + 1 == major)
+            ? new Mark(MarkForm.Arabic, major, mark.Text[..point], mark.Start, mark.Start + point + 1) : null;
     }
 
     /// <summary>A list that begins in mid-line is one only if its second item comes before an outer heading.</summary>

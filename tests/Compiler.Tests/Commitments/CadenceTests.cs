@@ -19,6 +19,13 @@ public sealed class CadenceTests
     [InlineData("干部要走访群众，每月至少一遍。", "Month|1||干部要走访群众")]
     public void A_rhythm_is_read_with_its_day_and_what_is_done(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
+    [Theory]
+    [InlineData("季报于季后15日前报送。", "Quarter|1|day 15|报送")]
+    [InlineData("年报于次年3月10日前上报。", "Year|1|month 3 day 10|上报")]
+    [InlineData("每周五召开调度会。", "Week|1||召开调度会")]
+    [InlineData("实行“半年一督查”机制。", "HalfYear|1||督查")]
+    public void Reports_weekdays_and_quoted_rhythms_are_read(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
+
     [Fact]
     public void Each_rhythm_of_a_list_is_one() => Assert.Equal(["Month|1||走访", "Month|1||汇报工作制度"], Read("实行月走访、月汇报工作制度。"));
 

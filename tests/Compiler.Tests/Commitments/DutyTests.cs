@@ -16,6 +16,11 @@ public sealed class DutyTests
     [InlineData("领导小组将进行全面检查验收。", "领导小组|||")]
     [InlineData("单位主要负责同志要亲自抓。", "||单位主要负责同志|")]
     [InlineData("社区组织要了解居民情况。", "社区组织|||")]
+    [InlineData("各县（市、区）统计局负责组织填报。", "各县（市、区）统计局|||")]
+    [InlineData("住房城乡建设部要开展督导。", "住房城乡建设部|||")]
+    [InlineData("市人社局是人才工作的主管部门，负责政策的组织实施。", "市人社局|||")]
+    [InlineData("发展改革、教育、科技等部门按照各自职责，做好相关工作。", "发展改革,教育,科技|||")]
+    [InlineData("领导小组原则上每半年召开一次会议。", "领导小组|||")]
     public void A_subject_that_acts_has_a_duty(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Theory]
@@ -32,6 +37,7 @@ public sealed class DutyTests
     [InlineData("推进共享。（交通局、农业局按职责分工负责）", "交通局,农业局|||")]
     [InlineData("牵头单位：市科技局\n配合单位：市财政局\n完成时限：2025年12月底", "市科技局|市财政局||2025-12-31")]
     [InlineData("牵头单位：市科技局\n责任单位：各县区", "市科技局|各县区||")]
+    [InlineData("【牵头单位】市农业农村局【配合单位】市水利局、市财政局", "市农业农村局|市水利局,市财政局||")]
     [InlineData("落实县（市、区）党委、政府推动创新的主体责任。", "县（市、区）党委,政府|||")]
     public void Labels_brackets_and_responsibilities_name_who_acts(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 

@@ -13,6 +13,8 @@ public sealed class IncentiveTests
     [InlineData("每年安排15万元，对先进单位进行奖励。", new[] { "先进单位|150000|元" })]
     [InlineData("研发项目支持额度为50万元至200万元。", new[] { "研发项目|500000|元", "研发项目|2000000|元" })]
     [InlineData("企业新购设备，可按购置额的8%享受后补助。", new[] { "企业新购设备|8|%" })]
+    [InlineData("引进的顶尖人才，给予500万元至1000万元的项目资助。", new[] { "引进的顶尖人才|5000000|元", "引进的顶尖人才|10000000|元" })]
+    [InlineData("单个研发项目最高支持500万元。", new[] { "单个研发项目|5000000|元" })]
     public void Every_amount_is_an_item(string sentence, string[] expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -20,6 +22,7 @@ public sealed class IncentiveTests
     [InlineData("对探索失败等情况，按规定认定后不予追责。", "探索失败等情况||")]
     [InlineData("对有潜力的团队，持续给予项目资金支持。", "有潜力的团队||")]
     [InlineData("落实企业研发费用税前加计扣除政策。", "企业研发费用||")]
+    [InlineData("符合条件的小微企业免征增值税。", "符合条件的小微企业||")]
     public void A_benefit_without_an_amount_is_one_item(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Theory]

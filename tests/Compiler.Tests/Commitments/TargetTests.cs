@@ -21,6 +21,11 @@ public sealed class TargetTests
     [InlineData("全市贡献率比“十五”期末提高12个百分点，达到60%以上。", new[] { "全市贡献率|IncreaseBy|12|个百分点|", "全市贡献率|AtLeast|60|%|" })]
     [InlineData("拥有突出专家350名、津贴专家4000名。", new[] { "突出专家|Exactly|350|名|", "津贴专家|Exactly|4000|名|" })]
     [InlineData("建成实验室500家以上，其中，新增国家级5个、省级30个。", new[] { "实验室|AtLeast|500|家|", "国家级实验室|IncreaseBy|5|个|", "省级实验室|IncreaseBy|30|个|" })]
+    [InlineData("甲企业数量、乙企业数量分别达到10家、20家。", new[] { "甲企业数量|Exactly|10|家|", "乙企业数量|Exactly|20|家|" })]
+    [InlineData("新建研究院、中试平台各10个。", new[] { "研究院|Exactly|10|个|", "中试平台|Exactly|10|个|" })]
+    [InlineData("新增国家级、省级实验室分别不少于1家、5家。", new[] { "国家级实验室|AtLeast|1|家|", "省级实验室|AtLeast|5|家|" })]
+    [InlineData("公交车、出租车占比均达到100%。", new[] { "公交车占比|Exactly|100|%|", "出租车占比|Exactly|100|%|" })]
+    [InlineData("全市生产总值突破5000亿元，年均增速保持在7%以上。", new[] { "全市生产总值|AtLeast|5000|亿元|", "全市生产总值年均增速|GrowthRate|7|%|" })]
     public void One_sentence_gives_several(string sentence, string[] expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -63,6 +68,8 @@ public sealed class TargetTests
     [InlineData("引进一批世界500强企业。")]
     [InlineData("第5个工作日前完成。")]
     [InlineData("有效期5年。")]
+    [InlineData("总投资3.5亿元。")]
+    [InlineData("可再生能源占比超过一半。")]
     public void Names_lists_conditions_and_history_are_no_targets(string sentence) => Assert.Empty(Read(sentence));
 
     [Fact]

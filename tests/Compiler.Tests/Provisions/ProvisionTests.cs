@@ -38,6 +38,19 @@ public sealed class ProvisionTests
         Assert.Equal(["1 1 总则", "2 1.1 目的", "3 1.1.1 范围", "1 2 职责"], Tree("1.总则\n1.1 目的\n1.1.1 范围\n2.职责\n抓落实。\n"));
 
     [Fact]
+    public void An_item_may_begin_with_a_year_or_a_number() =>
+        Assert.Equal(
+            ["1 一 任务", "2 1 2026年底前建成平台", "2 2 2027年底前完成整合", "2 3 5G网络全覆盖", "2 4 100个项目投产"],
+            Tree("一、任务\n1.2026年底前建成平台。\n2.2027年底前完成整合。\n3.5G网络全覆盖。\n4.100个项目投产。\n"));
+
+    [Fact]
+    public void A_table_of_contents_holds_no_provisions() =>
+        Assert.Equal(["1 一 现状", "1 二 任务"], Tree("目  录\n一、现状……1\n二、任务……2\n一、现状\n平台不多。\n二、任务\n抓落实。\n"));
+
+    [Fact]
+    public void Parts_are_outermost() => Assert.Equal(["1 一 总体要求", "2 一 思想"], Tree("第一部分 总体要求\n一、思想\n坚持创新。\n"));
+
+    [Fact]
     public void A_heading_stops_before_its_duty_bracket() =>
         Assert.Equal(["1 一 推进数据共享"], Tree("一、推进数据共享（牵头单位：市数据局）\n抓落实。\n"));
 

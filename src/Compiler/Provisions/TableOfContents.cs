@@ -1,0 +1,28 @@
+using Luodi.Compiler.Text;
+
+namespace Luodi.Compiler.Provisions;
+
+/// <summary>目录: lines that only announce the headings to come; they are no provisions themselves.</summary>
+internal static class TableOfContents
+{
+    private const int LongestEntry = 80;
+
+    private const int MostEntries = 400;
+
+    /// <summary>Starts of the lines from 目录 up to where its first entry comes again.</summary>
+    public static IEnumerable<int> Lines(DenseText dense, List<Line> lines)
+    {
+        var head = lines.FindIndex(l => l.Length is 2 or 4 && dense.Folded.AsSpan(l.Start, 2) is "目录" && (l.Length == 2 || l.Length == 4));
+        if (head < 0 || head + 2 >= lines.Count)
+            return [];
+        var first = Entry(dense, lines[head + 1]);
+        for (var again = head + 2; again < lines.Count && again <= head + MostEntries && lines[again].Length <= LongestEntry; again++)
+            if (first.Length > 1 && Entry(dense, lines[again]).StartsWith(first, StringComparison.Ordinal))
+                return lines.GetRange(head, again - head).Select(l => l.Start);
+        return [];
+    }
+
+    /// <summary>An entry without its leader dots and page number.</summary>
+    private static string Entry(DenseText dense, Line line) =>
+        dense.Folded[line.Start..line.End].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '.', '·', '…', '\t', '(', ')', ' ');
+}
