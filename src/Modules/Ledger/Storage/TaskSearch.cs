@@ -94,7 +94,8 @@ internal sealed class TaskSearch(AppDbContext db, LightReader lights, TaskScope 
     {
         var sorted = filter.Sort switch
         {
-            TaskSort.Deadline => Order(tasks, t => t.Task.Deadline, filter.Descending),
+            // What is done is no longer due: it stands behind.
+            TaskSort.Deadline => Order(tasks, t => (t.Task.InForce ? 0 : 1, t.Task.Deadline), filter.Descending),
             // The gravest first: that is what one sorts by light for.
             TaskSort.Light => Order(tasks, t => t.Light, !filter.Descending),
             TaskSort.Progress => Order(tasks, t => t.Task.Last?.Percent ?? -1, filter.Descending),
