@@ -115,8 +115,9 @@ public abstract class ListTests(TestServer server)
         using var officer = await server.SignInAsync("officer");
         var page = await officer.GetAsync($"/lists/{list}");
         Assert.Equal("ledger.none-ticked", (await officer.SubmitAsync(page, "bulk", new() { ["Bulk.Deadline"] = "2026-10-31" })).RefusalCode);
-        var answer = await officer.SubmitAsync(page, "bulk", new() { ["Bulk.Tasks"] = tasks[1].ToString(), ["Bulk.Deadline"] = "2026-10-31" });
+        var answer = await officer.SubmitAsync(page, "bulk", new() { ["Bulk.Tasks"] = tasks[1].ToString(), ["Bulk.Deadline"] = "2026-10-31", ["Bulk.LeadUnitId"] = server.Town.Industry.ToString() });
         Assert.True(answer.Is(302), answer.RefusalCode);
+        Assert.Equal([server.Town.Science, server.Town.Industry], [(await server.TaskAsync(tasks[0])).LeadUnitId!.Value, (await server.TaskAsync(tasks[1])).LeadUnitId!.Value]);
         Assert.Null((await server.TaskAsync(tasks[0])).Deadline);
         Assert.Equal(new DateOnly(2026, 10, 31), (await server.TaskAsync(tasks[1])).Deadline);
     }

@@ -152,6 +152,31 @@ public abstract class ReportTests(TestServer server)
         Assert.Equal("ledger.decided-meanwhile", again.Refusal!.Code);
     }
 
+    [Fact]
+    public async Task Of_two_who_judge_at_once_one_is_heard()
+    {
+        var task = await IssuedAsync("同时验收");
+        Assert.True((await server.ReportAsync("science", task, "全部完成。", 100, evidence: true)).Accepted);
+        var officer = server.Town.Accounts["officer"];
+        var outcomes = await Task.WhenAll(
+            Task.Run(() => server.InScopeAsync(officer, s => s.GetRequiredService<AcceptCompletion>().HandleAsync(new(task), CancellationToken.None))),
+            Task.Run(() => server.InScopeAsync(officer, s => s.GetRequiredService<ReturnCompletion>().HandleAsync(new(task, "材料不全。"), CancellationToken.None))));
+        Assert.Single(outcomes, o => o.Accepted);
+        Assert.Contains(outcomes.Single(o => !o.Accepted).Refusal!.Code, (string[])["platform.changed-meanwhile", "ledger.not-awaiting"]);
+        Assert.Equal(1, await server.InDatabaseAsync(db => db.Set<AcceptanceRecord>().CountAsync(a => a.AssignmentId == task)));
+    }
+
+    [Fact]
+    public async Task After_reports_at_once_the_task_shows_the_newest_that_was_taken()
+    {
+        var task = await IssuedAsync("同时报送");
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, 6).Select(i => Task.Run(() => server.ReportAsync("science", task, $"第{i}位联络员同时所报的进展情况。", i * 10))));
+        Assert.All(outcomes.Where(o => !o.Accepted), o => Assert.Equal("platform.changed-meanwhile", o.Refusal!.Code));
+        var taken = await server.InDatabaseAsync(db => db.Set<ProgressReport>().AsNoTracking().Where(r => r.AssignmentId == task).ToListAsync());
+        Assert.Equal(outcomes.Count(o => o.Accepted), taken.Count);
+        Assert.Contains((await server.TaskAsync(task)).LastPercent, taken.Select(r => r.Percent));
+    }
+
     private async Task<Guid> IssuedAsync(string name) =>
         (await (await new Policy(server).Duty(name + "的任务", "市科技局", "2026").StoreAsync(name + "文件")).IssueAsync(name + "清单"))[0];
 }
