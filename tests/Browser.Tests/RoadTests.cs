@@ -100,11 +100,19 @@ public sealed class RoadTests(RunningCity city)
         await page.GotoAsync(list);
         await Button(page, "issue").ClickAsync();
         await Expect(page.Locator("#refusal")).ToHaveAttributeAsync("data-code", "ledger.incomplete");
-        await page.Locator("#refusal a[data-incomplete]").First.ClickAsync();
-        await page.SelectOptionAsync("select[name$='LeadUnitId']", new SelectOptionValue { Label = "市科技局" });
-        await page.ClickAsync("main form:has(select[name$='LeadUnitId']) button[type=submit]");
-        await page.GotoAsync(list);
-        await Button(page, "issue").ClickAsync();
+        var lacking = page.Locator("#refusal a[data-incomplete]");
+        for (var left = await lacking.CountAsync(); left > 0; left--)
+        {
+            await lacking.First.ClickAsync();
+            await page.SelectOptionAsync("select[name$='LeadUnitId']", new SelectOptionValue { Label = "市科技局" });
+            var deadline = page.Locator("input[name$='Deadline']");
+            if (await deadline.InputValueAsync() == "")
+                await deadline.FillAsync("2026-12-31");
+            await page.ClickAsync("main form:has(select[name$='LeadUnitId']) button[type=submit]");
+            await page.GotoAsync(list);
+            await Button(page, "issue").ClickAsync();
+            await Expect(lacking).ToHaveCountAsync(left - 1);
+        }
         await Expect(page.Locator("#refusal")).ToHaveCountAsync(0);
         var task = page.Locator("main tr", new() { HasText = "320" }).Locator("a[href^='/tasks/']").First;
         Assert.Empty(window.Complaints);
@@ -152,11 +160,11 @@ public sealed class RoadTests(RunningCity city)
         Assert.True(numbers.Length > 20, $"{numbers.Length} numbers on the desk.");
         foreach (var (href, shown) in numbers.Select(n => (n[0], n[1])).Distinct())
         {
-            await page.GotoAsync(href);
-            var count = await page.Locator("[data-count]").First.GetAttributeAsync("data-count");
-            Assert.True(count == shown, $"{href} shows {count}, the desk says {shown}");
+            // Read without drawing it: there are some hundred numbers.
+            var behind = await (await page.Context.APIRequest.GetAsync(city.Address + href)).TextAsync();
+            Assert.True(behind.Contains($"data-count=\"{shown}\"", StringComparison.Ordinal), $"The desk says {shown}, {href} does not.");
             if (shown != "0")
-                Assert.NotEqual(0, await page.Locator("main a[href*='reading=']").CountAsync());
+                Assert.Contains("reading=", behind, StringComparison.Ordinal);
         }
         await page.GotoAsync("/overview");
         await page.Locator("main a[data-counts]:not([data-counts='0'])").First.ClickAsync();
