@@ -49,8 +49,10 @@ public sealed class ReadingTests
     [Fact]
     public void Citations_are_shown_but_are_nobodys_work()
     {
-        var counts = new ReadingCounts([Read(Duty("一")), Read(new CitationFacts("某条例", null))]);
-        Assert.Equal((2, 1, 1, 0), (counts[CardFilter.All], counts[CardFilter.Todo], counts.ToReview, counts.Remaining(ReadingKind.Citation)));
+        var byHand = Read(new CitationFacts("某条例", null));
+        byHand.MakeByHand(Actor.Program, Now);
+        var counts = new ReadingCounts([Read(Duty("一")), Read(new CitationFacts("某条例", null)), byHand]);
+        Assert.Equal((3, 1, 1, 0, 0), (counts[CardFilter.All], counts[CardFilter.Todo], counts.ToReview, counts.Remaining(ReadingKind.Citation), counts.Accepted));
     }
 
     [Fact]

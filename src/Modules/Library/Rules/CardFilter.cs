@@ -17,7 +17,7 @@ internal sealed class ReadingCounts
         _byFilter = Enum.GetValues<CardFilter>().ToDictionary(f => f, f => readings.Count(r => Shows(f, r)));
         _remaining = readings.Where(r => Shows(CardFilter.Todo, r)).GroupBy(r => r.Kind).ToDictionary(g => g.Key, g => g.Count());
         ToReview = readings.Count(r => r.NeedsReview);
-        Accepted = readings.Count(r => r.State == ReadingState.Accepted);
+        Accepted = readings.Count(r => r.NeedsReview && r.State == ReadingState.Accepted);
     }
 
     public int this[CardFilter filter] => _byFilter[filter];

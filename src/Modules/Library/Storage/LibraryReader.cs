@@ -18,7 +18,8 @@ internal sealed class LibraryReader(AppDbContext db) : ILibrary
 
     public async Task<IReadOnlyList<AcceptedCommitment>> AcceptedAsync(Guid documentId, CancellationToken cancel) =>
         [.. (await db.Set<Reading>().AsNoTracking()
-            .Where(r => r.DocumentId == documentId && r.State == ReadingState.Accepted)
+            // A citation names a document and commits nobody, also when a person added it.
+            .Where(r => r.DocumentId == documentId && r.State == ReadingState.Accepted && r.Kind != ReadingKind.Citation)
             .OrderBy(r => r.Start).ThenBy(r => r.End).ThenBy(r => r.Id).ToListAsync(cancel)).Select(Accepted)];
 
     private static AcceptedCommitment Accepted(Reading reading)
