@@ -31,6 +31,10 @@ public sealed class TextBlocksTests
     }
 
     [Fact]
+    public void Whom_the_document_addresses_is_no_title() =>
+        Assert.Equal([0], TextBlocks.Of("各单位：", [(0, 4)], new([], [new(0, 4, SentenceKind.Heading)], [])).Select(b => b.Level));
+
+    [Fact]
     public void A_line_is_cut_where_the_body_starts() =>
         Assert.Equal([(0, 2), (2, 4)], TextBlocks.Of("导航正文", [(0, 2), (2, 4)], new([], [], [])).Select(b => (b.Start, b.End)));
 

@@ -55,8 +55,8 @@ internal sealed class TextBlocks
         for (var i = _heading; i < _headings.Length && _headings[i].HeadingStart < stop; i++)
             if (IsWholeLine(_headings[i], start, stop))
                 level = Math.Max(1, _headings[i].Level);
-        // A heading that is no provision's: the title.
-        var isTitle = level == 0 && _heading == 0 && _sentence < _sentences.Length
+        // A heading that is no provision's: the title, unless it addresses somebody (各单位：).
+        var isTitle = level == 0 && _heading == 0 && !_text.AsSpan(start, stop - start).TrimEnd().EndsWith("：", StringComparison.Ordinal) && _sentence < _sentences.Length
             && _sentences[_sentence] is { Kind: SentenceKind.Heading } sentence && IsBlank(start, sentence.Start) && IsBlank(sentence.End, stop);
         return isTitle ? TextBlock.Title : level;
     }
