@@ -6,7 +6,7 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>(市科技局牵头,市财政局、市人社局按职责分工负责): a bracket of names without labels that says who leads and who helps.</summary>
 internal sealed class BracketDuty : IMatcher
 {
-    private static readonly string[] Leads = ["牵头", "负责", "牵头负责", "按职责分工负责", "按照职责分工负责", "按职责负责", "分工负责", "分别负责", "共同负责", "落实", "按职责分工落实", "组织实施", "承担"];
+    private static readonly string[] Leads = ["牵头", "负责", "牵头负责", "按职责分工负责", "按照职责分工负责", "按职责负责", "分工负责", "分别负责", "共同负责", "落实", "按职责分工落实", "组织实施", "承担", "负责落实", "抓好落实", "负责实施", "牵头落实"];
 
     private static readonly string[] Helps = ["配合", "参与", "协助", "参加", "协同", "支持", "积极配合"];
 
@@ -54,6 +54,9 @@ internal sealed class BracketDuty : IMatcher
 
     private static bool Part(Passage passage, int start, int end, List<string> leads, List<string> supports)
     {
+        // 负责落实(以下均需…): an aside at the end says nothing of who.
+        if (passage.Tokens[end - 1].Kind == TokenKind.Close && passage.Tokens.PartnerOf(end - 1) is var open and > 0 && open > start)
+            end = open;
         var text = passage.Tokens.Dense.Folded[passage.Tokens[start].Start..passage.Tokens[end - 1].End];
         var helps = Array.Exists(Helps, w => text.EndsWith(w, StringComparison.Ordinal));
         if (!helps && !Array.Exists(Leads, w => text.EndsWith(w, StringComparison.Ordinal)))

@@ -12,7 +12,7 @@ internal static class ChangedTarget
         while (verb >= site.ItemStart && (tokens[verb].Is(WordClass.Reach) && tokens.Read(tokens[verb]) is "约" or "达到" or "达" or "为" or "不低于" or "超过" or "高于" or "保持在" or "不超过" or "控制在" or "突破" || tokens[verb].Is(WordClass.LeadIn) && tokens.Read(tokens[verb]) is "力争" or "保持"))
             verb--;
         if (verb < site.ItemStart || !tokens[verb].Is(WordClass.Change))
-            return false;
+            return ReadVerbFirst(passage, site, walk);
         var word = tokens.Read(tokens[verb]);
         var comparator = Comparators.OfChange(word);
         var multiplies = comparator == Comparator.MultiplyBy;
@@ -40,6 +40,22 @@ internal static class ChangedTarget
 
         walk.LastIndicator = names[^1];
         walk.ClauseStartOfLast = start;
+        return true;
+    }
+
+    /// <summary>降低企业成本20%以上: the change stands before its indicator.</summary>
+    private static bool ReadVerbFirst(Passage passage, Site site, TargetWalk walk)
+    {
+        var tokens = passage.Tokens;
+        var verb = Phrases.SkipLeadIns(tokens, site.ItemStart, site.Index);
+        if (site.HasRest || site.Measure.Kind != UnitKind.Share || verb + 1 >= site.Index || !tokens[verb].Is(WordClass.Change) || Comparators.OfChange(tokens.Read(tokens[verb])) is not (Comparator.DecreaseBy or Comparator.IncreaseBy))
+            return false;
+        var end = Phrases.SkipTrailing(tokens, verb + 1, site.Index);
+        if (end <= verb + 1 || tokens[end - 1].Is(WordClass.Reach | WordClass.Change))
+            return false;
+        var name = passage.Text(tokens[verb + 1].Start, tokens[end - 1].End);
+        walk.Add(tokens[verb].Start, tokens[site.After - 1].End, name, Comparators.OfChange(tokens.Read(tokens[verb])), Quantities.Of(site.Measure), site.Measure.Unit, walk.Due, null);
+        walk.LastIndicator = name;
         return true;
     }
 

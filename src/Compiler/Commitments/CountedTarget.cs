@@ -79,6 +79,9 @@ internal static class CountedTarget
         stop = tokens[site.After - 1].End;
         if (walk.AfterThereof && noun.Length > 0 && walk.LastIndicator.Length > 0 && noun.EndsWith('级'))
             return (noun + WithoutRank(walk.LastIndicator), start, stop);
+        // 改造企业1万家: a noun so general is named with its verb.
+        if (noun is "项目" or "企业" or "工程" && verb >= 0 && !Phrases.IsPureVerb(tokens, verb) && !IsNew(tokens, verb))
+            return (passage.Text(tokens[verb].Start, tokens[verb].End) + noun, start, stop);
         if (noun.Length > 0)
             return (walk.LastCreation is not null && prefix.Length > 1 ? prefix + noun : noun, start, stop);
         return (prefix, start, stop);

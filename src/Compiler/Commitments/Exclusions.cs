@@ -93,7 +93,7 @@ internal static class Exclusions
 
     private static bool IsHistory(Passage passage, Clause clause, int index)
     {
-        if (History.Tells(passage))
+        if (History.Tells(passage) || Conditions.Hold(passage))
             return true;
         var tokens = passage.Tokens;
         var past = false;

@@ -27,9 +27,27 @@ internal static class History
     public static bool Tells(Passage passage)
     {
         for (var at = passage.Provision; at is not null; at = passage.Setting.Dues.ParentOf(at))
+        {
+            // 2023年主要工作 in a report of 2024 looks back.
+            if (passage.Setting.Masthead.IssuedOn is { } issued && at.Heading.Length > 0 && Dates.Read(at.Heading, 0, out var date) > 0 && date is { Year: { } year, FiveYearPlan: false } && year < issued.Year)
+                return true;
             foreach (var word in Headings)
                 if (at.Heading.EndsWith(word, StringComparison.Ordinal) && at.Heading.Length <= word.Length + 12)
                     return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>条件: sections that say who may apply; they bind nobody who does not.</summary>
+internal static class Conditions
+{
+    public static bool Hold(Passage passage)
+    {
+        for (var at = passage.Provision; at is not null; at = passage.Setting.Dues.ParentOf(at))
+            if (at.Heading.EndsWith("条件", StringComparison.Ordinal) && at.Heading.Length <= 12)
+                return true;
         return false;
     }
 }

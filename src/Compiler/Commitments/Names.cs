@@ -22,7 +22,7 @@ internal static class Names
     private static readonly string[] Etceteras = ["等部门和单位", "等有关部门", "等相关部门", "等部门", "等单位", "等有关单位", "等相关单位", "等市直部门", "等机构", "等"];
 
     /// <summary>What a list of names says of its work.</summary>
-    private static readonly string[] Duties = ["按职责分工负责", "按照职责分工负责", "按职责分工", "按职责负责", "按照职责分工", "分工负责", "分别负责", "共同负责", "具体负责", "牵头负责", "负责", "牵头", "配合", "参与", "落实", "参加"];
+    private static readonly string[] Duties = ["按职责分工负责", "按照职责分工负责", "按职责分工", "按职责负责", "按照职责分工", "分工负责", "分别负责", "共同负责", "具体负责", "牵头负责", "负责落实", "抓好落实", "负责实施", "负责", "牵头", "配合", "参与", "落实", "参加"];
 
     private static readonly string[] Joiners = ["以及", "和", "及", "与", "或"];
 

@@ -15,7 +15,7 @@ internal static class RatioTarget
         if (first >= end)
             return;
         var indicator = passage.Text(tokens[first].Start, tokens[end - 1].End);
-        walk.Add(tokens[first].Start, tokens[index].End, indicator, Comparator.Exactly, Quantity.OfRatio(passage.Text(tokens[index].Start, tokens[index].End)), null, walk.Due, null);
+        walk.Add(tokens[first].Start, tokens[index].End, indicator, Comparators.OfReach(tokens.Read(tokens[index - 1])), Quantity.OfRatio(passage.Text(tokens[index].Start, tokens[index].End)), null, walk.Due, null);
         walk.LastIndicator = indicator;
     }
 }

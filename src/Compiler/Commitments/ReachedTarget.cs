@@ -57,6 +57,9 @@ internal static class ReachedTarget
     private static List<string> Names(TokenStream tokens, int first, int end, bool each, ReadOnlySpan<char> word, Site site, TargetWalk walk)
     {
         var names = Phrases.SplitIndicators(tokens, first, end, each);
+        // 培育不少于10家服务商: only what comes after is counted.
+        if (site.HasRest && site.Measure.Kind is UnitKind.Count or UnitKind.Money && tokens[end - 1].Is(WordClass.Creates | WordClass.Deed) && !tokens[end - 1].Is(WordClass.Plain))
+            return [CountedTarget.RestText(tokens, site)];
         // 至少有1人懂财会: what is counted goes on after the measure.
         if (site.HasRest && site.Measure.Kind == UnitKind.Count && names.Count == 1)
             return [names[0] + CountedTarget.RestText(tokens, site)];

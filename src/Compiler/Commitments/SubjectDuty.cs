@@ -7,7 +7,7 @@ internal sealed class SubjectDuty : IMatcher
 {
     public void Read(Passage passage)
     {
-        if (passage.Setting.IsPaper || passage.IsTable)
+        if (passage.Setting.IsPaper || passage.IsTable || Conditions.Hold(passage))
             return;
         for (var c = 0; c < passage.Clauses.Count; c++)
             if (ElidedCharge.Read(passage, c))

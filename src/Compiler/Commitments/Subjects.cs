@@ -13,7 +13,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
     private static readonly string[] Connectives = ["同时", "并", "其中", "此外", "另外", "以及", "而"];
 
     /// <summary>After 要 these state a quality, not a deed.</summary>
-    private static readonly string[] Qualities = ["具备", "符合", "满足", "为", "是", "达到", "达", "不低于", "不少于", "不超过", "在", "高于", "占", "有", "属于", "包括", "载明", "取得"];
+    private static readonly string[] Qualities = ["具备", "具有", "在本市注册", "在本省注册", "符合", "满足", "为", "是", "达到", "达", "不低于", "不少于", "不超过", "在", "高于", "占", "有", "属于", "包括", "载明", "取得"];
 
     /// <summary>Verbs that tell what was said, not what is to be done.</summary>
     private static readonly string[] Reports = ["明确提出", "提出", "指出", "强调", "认为", "牢记", "决定", "作出", "高度评价", "明确要求", "要求", "确定的", "制定的", "印发的", "出台的", "发布的", "批准的", "认定的", "规定的", "组织的", "负责的", "参与的", "建设的", "按照规定", "支持下", "领导下", "指导下", "推荐", "研究决定"];
@@ -25,7 +25,8 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         var first = clause.First;
         while (first < clause.End && (tokens[first].Kind == TokenKind.Date || Array.Exists(Connectives, w => tokens.IsWord(first, w))))
             first++;
-        if (first >= clause.End || !MayBegin(tokens, first))
+        // …的, at a clause's end makes it a condition: 企业牵头申报的,….
+        if (first >= clause.End || !MayBegin(tokens, first) || tokens.Dense.Folded[tokens[clause.End - 1].End - 1] == '的' && clause.Closer == TokenKind.Comma)
             return null;
         for (var i = first + 1; i < clause.End && tokens[i].Start - tokens[first].Start <= Names.LongestList; i++)
         {
@@ -94,6 +95,9 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         if (!Openings.Open(tokens.Dense.Folded, tokens[first].Start) || tokens.IsWord(verb, "由"))
             return null;
         var rest = tokens.Dense.Folded.AsSpan(tokens[verb].Start, tokens[clause.End - 1].End - tokens[verb].Start);
+        // 甲、乙为成员单位 says what they are.
+        if (tokens.IsWord(verb, "为") && (rest.EndsWith("单位", StringComparison.Ordinal) || rest.EndsWith("成员", StringComparison.Ordinal) || rest.EndsWith("组长", StringComparison.Ordinal) || rest.EndsWith("主任", StringComparison.Ordinal)))
+            return null;
         if (rest.Length <= 2 && tokens[verb].Kind == TokenKind.Word && clause.End == verb + 1)
             return null;
         foreach (var report in Reports)

@@ -17,7 +17,7 @@ internal sealed class TargetMatcher : IMatcher
                 var token = passage.Tokens[i];
                 if (DueReader.At(passage, clause, i) is { } due)
                     (walk.Due, walk.IsPast) = (due, false);
-                else if (passage.Tokens.Read(token) is "截至" or "截止" or "目前" or "去年")
+                else if (passage.Tokens.Read(token) is "截至" or "截止" or "目前" or "去年" || token.Is(WordClass.Past) && passage.Tokens.Read(token)[^1] == '来')
                     walk.IsPast = true;
                 if (passage.Tokens.DepthAt(i) > 0)
                     continue;

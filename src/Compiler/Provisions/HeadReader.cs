@@ -175,7 +175,7 @@ internal static class HeadReader
             }
             else if (i <= Math.Max(firstText, titleLast + 3))
             {
-                if (i > titleLast && text[line.Start] == '(' && Adoption(tokens, line) is { } adopted)
+                if (i > titleLast && text[line.Start] is '(' or '—' && Adoption(tokens, line) is { } adopted)
                 {
                     issued ??= adopted;
                     head.Add(line.Start);
@@ -202,6 +202,8 @@ internal static class HeadReader
         foreach (var word in Adoptions)
             known |= content.Contains(word, StringComparison.Ordinal);
         // （2023年4月12日）: a date alone in brackets under the title.
+        // ——2024年1月10日在…会议上: a report is dated by its delivery.
+        known |= text[line.Start] == '—' && text[line.End - 1] == '上';
         known |= line.EndToken - line.FirstToken == 3 && tokens[line.FirstToken + 1].Kind == TokenKind.Date;
         for (var i = line.FirstToken; known && i < line.EndToken; i++)
             if (tokens[i].Kind == TokenKind.Date && LineKinds.AsDay(tokens.DateOf(tokens[i])) is { } day)

@@ -49,8 +49,21 @@ internal static class HeadingReader
         var length = at - mark.End;
         var alone = closedByStop && Alone(tokens, stop, end);
         var tooLong = mark.Form == MarkForm.Article ? length > LongestArticleHeading || closedByStop
-            : length > LongestHeading || alone && length > LongestLoneSentence;
+            : length > LongestHeading || alone && (length > LongestLoneSentence || SaysSomething(tokens, first, stop));
         return tooLong || length <= 0 ? (mark.End, mark.End) : (mark.End, at);
+    }
+
+    /// <summary>A lone sentence with a comma and a number or a date is no heading.</summary>
+    private static bool SaysSomething(TokenStream tokens, int first, int stop)
+    {
+        var (comma, number) = (false, false);
+        for (var i = first; i < stop; i++)
+        {
+            comma |= tokens[i].Kind == TokenKind.Comma;
+            number |= tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]).Unit is not null;
+        }
+
+        return comma && number;
     }
 
     /// <summary>Nothing of the provision's own follows the sentence.</summary>

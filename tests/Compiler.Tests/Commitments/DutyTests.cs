@@ -34,6 +34,7 @@ public sealed class DutyTests
     [InlineData("推进共享。（牵头领导：王一、李二，牵头单位：市委组织 部，参与单位：市人社局、市依法治市办（普法办）等）", "市委组织部|市人社局,市依法治市办（普法办）|王一,李二|")]
     [InlineData("推进共享。〔责任单位：市数据局；完成时限：2025年6月底〕", "市数据局|||2025-06-30")]
     [InlineData("推进共享。（市科技局牵头，市财政局、市人社局按职责分工负责）", "市科技局|市财政局,市人社局||")]
+    [InlineData("推进共享。（省工信厅牵头，各市人民政府负责落实（以下不再列出））", "省工信厅|各市人民政府||")]
     [InlineData("推进共享。（交通局、农业局按职责分工负责）", "交通局,农业局|||")]
     [InlineData("牵头单位：市科技局\n配合单位：市财政局\n完成时限：2025年12月底", "市科技局|市财政局||2025-12-31")]
     [InlineData("牵头单位：市科技局\n责任单位：各县区", "市科技局|各县区||")]
@@ -56,6 +57,8 @@ public sealed class DutyTests
     [InlineData("加强工作统筹，要强化协同。")]
     [InlineData("坚持从完善社区管理出发，规范运行。")]
     [InlineData("省委明确提出建成创新高地。")]
+    [InlineData("市科技局、市财政局为成员单位。")]
+    [InlineData("企业牵头申报的，自筹经费不低于一半。")]
     public void Without_an_actor_who_is_bound_there_is_no_duty(string sentence) => Assert.Empty(Read(sentence));
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class TargetTests
     [InlineData("公众科学素质提高1.5个百分点。", "公众科学素质|IncreaseBy|1.5|个百分点|")]
     [InlineData("物流费用占比较2020年下降1个百分点。", "物流费用占比|DecreaseBy|1|个百分点|")]
     [InlineData("单位能耗年均下降5%。", "单位能耗|DecreaseBy|5|%|")]
+    [InlineData("降低企业成本20%以上。", "企业成本|DecreaseBy|20|%|")]
     [InlineData("产值年均增速达到20%以上。", "产值年均增速|GrowthRate|20|%|")]
     public void An_indicator_changes(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
@@ -44,6 +45,9 @@ public sealed class TargetTests
     [InlineData("实现重点领域技术突破10项以上。", "重点领域技术突破|AtLeast|10|项|")]
     [InlineData("选择3~5个社区作为试点。", "试点社区|Exactly|3~5|个|")]
     [InlineData("培育百亿级企业两家。", "百亿级企业|Exactly|2|家|")]
+    [InlineData("每个县至少建成1个托育机构。", "托育机构|AtLeast|1|个|")]
+    [InlineData("培育不少于10家服务商。", "服务商|AtLeast|10|家|")]
+    [InlineData("启动改造企业1万家。", "改造企业|Exactly|1|万家|")]
     [InlineData("设主任1名。", "主任|Exactly|1|名|")]
     public void Things_are_counted(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
@@ -82,6 +86,10 @@ public sealed class TargetTests
     [Fact]
     public void Under_a_heading_that_looks_back_nothing_is_a_target() =>
         Assert.Empty(Compiled.Sentence<Target>("抓落实。\n二、发展基础\n全市企业达到210家，新建平台12个。"));
+
+    [Fact]
+    public void Who_may_apply_is_no_target_and_has_no_duty() =>
+        Assert.Empty(Compiled.Sentences("抓落实。\n二、申报条件\n申报单位应当注册满1年，市级项目不超过1项。").Commitments);
 
     [Fact]
     public void The_quote_is_the_text_at_its_span() => Compiled.Spans<Target>("到2025年，⟦全市高新技术企业达到192家⟧，⟦新建基地50处⟧。");
