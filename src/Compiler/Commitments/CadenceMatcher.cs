@@ -83,7 +83,7 @@ internal sealed class CadenceMatcher : IMatcher
         }
 
         var span = passage.Span(start, tokens[Math.Max(end, index + 1) - 1].End);
-        passage.Found.Add(new Cadence(span, passage.Quote(span), passage.Provision, every, count, by, activity.TrimStart('地', '前', '内')));
+        passage.Found.Add(new Cadence(span, passage.Quote(span), passage.Provision, every, count, by, activity.TrimStart('地', '前', '内', '、')));
     }
 
     /// <summary>月调度, 季通报: the rhythm is the first letter.</summary>

@@ -91,7 +91,7 @@ internal static class ReachedTarget
 
     /// <summary>培育企业达到300家: the verb before is no part of the name.</summary>
     private static int Scopeless(TokenStream tokens, int first, int end) =>
-        first + 1 < end && Phrases.IsPureVerb(tokens, first) ? first + 1 : first;
+        first + 1 < end && Phrases.IsPureVerb(tokens, first) && tokens.Dense.Folded[tokens[first].End] is not ('及' or '和' or '、' or '或' or '与' or '的') ? first + 1 : first;
 
     /// <summary>从2020年的30%提高到: the starting point is no part of the name.</summary>
     private static int FromClause(TokenStream tokens, int first, int end)
