@@ -111,6 +111,9 @@ internal static class CountedTarget
 
     private static int FirstCreation(TokenStream tokens, int first, int end)
     {
+        // 上市企业新增5家: the verb right before the number wins over one inside the name.
+        if (end - 1 > first && IsNew(tokens, end - 1))
+            return end - 1;
         for (var i = first; i < end; i++)
             if (tokens[i].Is(WordClass.Creates) && tokens.DepthAt(i) == 0)
                 return i;

@@ -14,7 +14,7 @@ internal static class Exclusions
         var text = tokens.Dense.Folded;
         var token = tokens[index];
         var before = token.Start > 0 ? text[token.Start - 1] : '\n';
-        if (before is '第' or '前' or '由' or '每' or '等' or '“' or '近' && measure.Kind == UnitKind.Time)
+        if (before is '第' or '前' or '由' or '每' or '等' or '“' || before == '近' && measure.Kind == UnitKind.Time)
             return true;
         if (index > clause.First && tokens[index - 1].Kind == TokenKind.Dash || site.After < clause.End && tokens[site.After].Kind == TokenKind.Dash)
             return true;

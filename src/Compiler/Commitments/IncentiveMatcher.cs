@@ -144,7 +144,7 @@ internal sealed class IncentiveMatcher : IMatcher
     private static bool GoesOnWithAmounts(Passage passage, int c)
     {
         for (var next = c + 1; next < passage.Clauses.Count && next <= c + 2 && passage.Clauses[next - 1].Closer != TokenKind.Semicolon; next++)
-            if (Amounts.In(passage, passage.Clauses[next], passage.Clauses[next].First - 1, true).Count > 0)
+            if (Amounts.In(passage, passage.Clauses[next], passage.Clauses[next].First - 1, true).Count > 0 || Trigger(passage.Tokens, passage.Clauses[next]) is var later and >= 0 && Amounts.Any(passage.Tokens, later, passage.Clauses[next].End))
                 return true;
         return false;
     }

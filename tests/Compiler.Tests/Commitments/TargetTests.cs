@@ -48,6 +48,8 @@ public sealed class TargetTests
     [InlineData("每个县至少建成1个托育机构。", "托育机构|AtLeast|1|个|")]
     [InlineData("培育不少于10家服务商。", "服务商|AtLeast|10|家|")]
     [InlineData("启动改造企业1万家。", "改造企业|Exactly|1|万家|")]
+    [InlineData("到2028年，上市企业新增5家。", "上市企业|IncreaseBy|5|家|2028")]
+    [InlineData("新增第二类以上注册证120个。", "第二类以上注册证|IncreaseBy|120|个|")]
     [InlineData("设主任1名。", "主任|Exactly|1|名|")]
     public void Things_are_counted(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
