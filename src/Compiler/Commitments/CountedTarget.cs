@@ -20,6 +20,9 @@ internal static class CountedTarget
 
         if (verb < 0 && !walk.GoesOn && !passage.IsTable && !(site.Measure.Kind == UnitKind.Share && NamesIndicator(tokens, first, site)) && !(site.Bound is not null && (walk.Due is not null || HasHope(tokens, site))))
             return false;
+        // 每季度选择2个产业: how a rhythm is kept, no state to be reached.
+        if (verb >= 0 && tokens.Read(tokens[verb]) is "选择" or "选取" or "举办" or "开展" or "组织" or "组织开展" or "遴选" or "评选" or "选树" && Passage.Holds(tokens, site.Clause.First, site.Index, WordClass.Rhythm))
+            return false;
         if (site.Measure.Chinese && !Emphatic(tokens, site, verb, walk))
             return false;
         if (verb >= 0)

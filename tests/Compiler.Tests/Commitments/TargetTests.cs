@@ -74,6 +74,7 @@ public sealed class TargetTests
     [InlineData("引进一批世界500强企业。")]
     [InlineData("第5个工作日前完成。")]
     [InlineData("有效期5年。")]
+    [InlineData("每季度选择2个左右重点产业。")]
     [InlineData("总投资3.5亿元。")]
     [InlineData("可再生能源占比超过一半。")]
     public void Names_lists_conditions_and_history_are_no_targets(string sentence) => Assert.Empty(Read(sentence));
