@@ -10,6 +10,8 @@ internal static class FactsSummary
 {
     public static string Of(ReadingFacts facts) => facts switch
     {
+        // Faster than what is the whole of such a target: it has no number.
+        TargetFacts { Value: null, Ratio: null, DeltaOf: { } other } t => $"{t.Indicator} {ComparatorName(t.Comparator)}{other}",
         TargetFacts t => $"{t.Indicator} {ComparatorName(t.Comparator)} {Measure(t)}".TrimEnd(),
         DutyFacts d => d.Action,
         CadenceFacts c => c.Count > 1 ? $"{RhythmName(c.Every)}{c.Count}次：{c.Activity}" : $"{RhythmName(c.Every)}：{c.Activity}",
