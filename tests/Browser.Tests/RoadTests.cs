@@ -61,6 +61,7 @@ public sealed class RoadTests(RunningCity city)
         Assert.True(count >= 2, $"{count} readings wait for review.");
         if (scripts)
         {
+            await Expect(page.Locator("[data-reading][data-ready]")).ToBeVisibleAsync();
             for (var left = count; left > 0; left--)
             {
                 await page.Keyboard.PressAsync("j");

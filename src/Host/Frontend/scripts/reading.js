@@ -50,6 +50,8 @@ export function startReading() {
     if (opened) focusFirstField(opened);
     opened = null;
   });
+  // The script comes in a part of its own, after the page: from here on keys and pointer are listened to.
+  document.querySelector("[data-reading]")?.setAttribute("data-ready", "");
 }
 
 /** @type {string | null} */
