@@ -27,6 +27,7 @@ public sealed class DirectoryModule : IModule
         services.AddScoped<RegisterUnit>();
         services.AddScoped<RegisterPerson>();
         services.AddScoped<OpenAccount>();
+        services.AddScoped<EnrolPerson>();
         services.AddScoped<ChangePassword>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(Cookie);

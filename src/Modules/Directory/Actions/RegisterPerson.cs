@@ -1,4 +1,5 @@
 using Luodi.Modules.Directory.Model;
+using Luodi.Modules.Directory.Rules;
 
 namespace Luodi.Modules.Directory.Actions;
 
@@ -9,6 +10,8 @@ internal sealed class RegisterPerson(AppDbContext db, TimeProvider clock)
 
     public async Task<Outcome<Guid>> HandleAsync(Command command, CancellationToken cancel)
     {
+        if ((NameRule.Refuse(command.Name, 60, nameof(Command.Name)) ?? NameRule.Refuse(command.Title, 100, nameof(Command.Title))) is { } refusal)
+            return refusal;
         if (!await db.Set<Unit>().AnyAsync(u => u.Id == command.UnitId, cancel))
             return new Refusal(RefusalKind.NotFound, "directory.unit-unknown", nameof(Command.UnitId));
         var person = new Person(Guid.CreateVersion7(clock.GetUtcNow()), command.Name, command.Title, command.UnitId, command.LeadsDuties);

@@ -1,5 +1,6 @@
 using Luodi.Modules.Directory.Contract;
 using Luodi.Modules.Directory.Model;
+using Luodi.Modules.Directory.Rules;
 
 namespace Luodi.Modules.Directory.Actions;
 
@@ -10,6 +11,9 @@ internal sealed class RegisterUnit(AppDbContext db, TimeProvider clock)
 
     public async Task<Outcome<Guid>> HandleAsync(Command command, CancellationToken cancel)
     {
+        var refusal = NameRule.Refuse(command.Code, 18, nameof(Command.Code)) ?? NameRule.Refuse(command.Name, 100, nameof(Command.Name)) ?? NameRule.Refuse(command.ShortName, 60, nameof(Command.ShortName));
+        if (refusal is not null)
+            return refusal;
         if (await db.Set<Unit>().AnyAsync(u => u.Code == command.Code, cancel))
             return new Refusal(RefusalKind.Conflict, "directory.unit-code-taken", nameof(Command.Code), command.Code);
         Guid? parent = null;
