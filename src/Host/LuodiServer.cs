@@ -45,7 +45,6 @@ public static class LuodiServer
         // Chinese stays Chinese in the page source; must come before the components register their own.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
-        services.AddHttpContextAccessor();
         services.AddLuodi(options.Database, installation.ClockShift == TimeSpan.Zero ? clock : new ShiftedClock(clock, installation.ClockShift));
         services.AddSingleton(installation);
         services.AddSingleton(installation.City);

@@ -4,7 +4,7 @@ using Luodi.Compiler.Diagnostics;
 namespace Luodi.Compiler.Emit;
 
 /// <summary>Words of the JSON contract, for programs. They are for ever.</summary>
-internal static class ContractWords
+public static class ContractWords
 {
     public static string Word(this Comparator comparator) => comparator switch
     {

@@ -19,9 +19,6 @@ public static class LanguageEndpoint
                     CookieRequestCultureProvider.DefaultCookieName,
                     CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
                     new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
-            return Results.LocalRedirect(IsLocal(back) ? back! : "/");
+            return Results.LocalRedirect(LocalPath.OrHome(back));
         }).WithMetadata(new OpenToAllAttribute());
-
-    private static bool IsLocal(string? path) =>
-        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl);
 }
