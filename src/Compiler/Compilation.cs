@@ -44,6 +44,15 @@ public sealed class PolicyDocument(
 
     public ImmutableArray<Diagnostic> Diagnostics { get; } = diagnostics;
 
+    /// <summary>The organs that its commitments name, each once, in the order of their first place.</summary>
+    public ImmutableArray<NamedBody> Bodies { get; init; } = [];
+
+    /// <summary>What one who meets a condition may claim, in the order of the text.</summary>
+    public ImmutableArray<Entitlement> Entitlements { get; init; } = [];
+
+    /// <summary>The one body that a form of this document stands for; null for a form no commitment names.</summary>
+    public NamedBody? BodyNamed(string form) => Bodies.FirstOrDefault(b => b.Forms.Contains(form));
+
     /// <summary>All provisions, in reading order.</summary>
     public IEnumerable<Provision> AllProvisions() => Provisions.SelectMany(p => p.SelfAndDescendants());
 }

@@ -49,7 +49,7 @@ internal sealed class BracketDuty : IMatcher
         if (last < 0 || leads.Count == 0)
             return;
         var span = passage.Span(tokens[first].Start, tokens[last - 1].End);
-        passage.Found.Add(new Duty(span, passage.Quote(span), passage.Provision, LabelledDuty.Action(passage, first), [.. leads], [.. supports], [], null));
+        passage.Found.Add(new Duty(span, passage.Quote(span), passage.Provision, LabelledDuty.Action(passage, first), [.. leads], [.. supports], [], null) { IsLabel = true });
     }
 
     private static bool Part(Passage passage, int start, int end, List<string> leads, List<string> supports)

@@ -15,6 +15,15 @@ public abstract class Commitment(TextSpan span, string quote, Provision? provisi
 
     /// <summary>The innermost provision it stands in; null above the first heading.</summary>
     public Provision? Provision { get; } = provision;
+
+    /// <summary>约束力: how strongly its sentence binds.</summary>
+    public Force Force { get; internal set; }
+
+    /// <summary>
+    /// 责任标注: the label whose units answer for the text this stands in: of its paragraph, its provision, or the nearest provision around that has one.
+    /// Null when none has, and for labels and citations themselves. Units named in a duty of its own go before these.
+    /// </summary>
+    public Duty? Responsibility { get; internal set; }
 }
 
 /// <summary>How a target's value is to be met.</summary>
@@ -39,6 +48,15 @@ public sealed class Target(TextSpan span, string quote, Provision? provision, st
 
     /// <summary>What an increase is counted from, as written; null when the text names nothing.</summary>
     public string? DeltaOf { get; } = deltaOf;
+
+    /// <summary>基数: the value it starts from (从30%提高到40%: 30%); null when the text gives none.</summary>
+    public Baseline? Baseline { get; internal set; }
+
+    /// <summary>
+    /// 基期: the time the start is counted from: a year, month or day in the manner of <see cref="Due"/> (较2020年, 较“十三五”末: "2020"), else the words as
+    /// written (上年); null when the text names none.
+    /// </summary>
+    public string? BasePeriod { get; internal set; }
 }
 
 /// <summary>任务: somebody named has to do something.</summary>
@@ -57,6 +75,9 @@ public sealed class Duty(TextSpan span, string quote, Provision? provision, stri
     public ImmutableArray<string> LeadOfficials { get; } = leadOfficials;
 
     public string? Due { get; } = due;
+
+    /// <summary>责任标注: written as a label, a bracket or a table row (牵头单位:…), not as a sentence; it answers for the text it stands with.</summary>
+    public bool IsLabel { get; init; }
 }
 
 /// <summary>Base rhythm of a cadence.</summary>

@@ -31,6 +31,8 @@ internal static class CommitmentReader
             if (passage.Replaced is { } replaced)
                 found.Remove(replaced);
             setting.LabelLine = passage.LabelLine;
+            foreach (var commitment in passage.Found)
+                commitment.Force = Forces.Of(passage, commitment);
             found.AddRange(passage.Found);
             if (passage.Found.Exists(c => c is not Citation))
                 piece.Kind = SentenceKind.Commitment;

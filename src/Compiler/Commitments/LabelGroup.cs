@@ -53,7 +53,7 @@ internal sealed class LabelGroup(Duty? before)
     }
 
     public Duty ToDuty(TextSpan span, Passage passage, string action) =>
-        new(span, passage.Quote(span), passage.Provision, action, [.. _leads], [.. _supports], [.. _officials], _due);
+        new(span, passage.Quote(span), passage.Provision, action, [.. _leads], [.. _supports], [.. _officials], _due) { IsLabel = true };
 
     private static ImmutableArray<string> NamesIn(TokenStream tokens, int first, int end) => first < end ? Names.Split(tokens, first, end) : [];
 }

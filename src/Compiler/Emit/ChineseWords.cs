@@ -1,3 +1,4 @@
+using System.Globalization;
 using Luodi.Compiler.Commitments;
 using Luodi.Compiler.Diagnostics;
 
@@ -38,6 +39,25 @@ public static class ChineseWords
         Every.HalfYear => "每半年",
         Every.Year => "每年",
         Every.Regularly => "定期",
+    };
+
+    /// <summary>30%, 20–30家: a baseline as it is written.</summary>
+    public static string Words(this Baseline baseline)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        var value = baseline.Value;
+        var number = value.Ratio ?? (value.To is null ? Plain(value.From) : $"{Plain(value.From)}–{Plain(value.To)}");
+        return number + baseline.Unit;
+    }
+
+    private static string? Plain(decimal? number) => number?.ToString("0.############", CultureInfo.InvariantCulture);
+
+    public static string Name(this Force force) => force switch
+    {
+        Force.Plain => "一般",
+        Force.Binding => "硬约束",
+        Force.Striving => "力争",
+        Force.Encouraging => "鼓励",
     };
 
     public static string Name(this Severity severity) => severity switch

@@ -30,6 +30,14 @@ public static class ContractWords
         Every.Regularly => "regularly",
     };
 
+    public static string Word(this Force force) => force switch
+    {
+        Force.Plain => "plain",
+        Force.Binding => "binding",
+        Force.Striving => "striving",
+        Force.Encouraging => "encouraging",
+    };
+
     public static string Word(this Severity severity) => severity switch
     {
         Severity.Info => "info",

@@ -40,6 +40,16 @@ internal sealed class TokenStream
 
     public bool IsWord(int index, string word) => Read(_tokens[index]).SequenceEqual(word);
 
+    /// <summary>The tokens that a stretch of the source covers.</summary>
+    public (int First, int End) Range(TextSpan span)
+    {
+        var first = TokenAt(Dense.IndexAt(span.Start));
+        var end = first;
+        for (var stop = Dense.IndexAt(span.End); end < _tokens.Length && _tokens[end].Start < stop;)
+            end++;
+        return (first, end);
+    }
+
     /// <summary>Index of the first token that ends after a place of the dense text.</summary>
     public int TokenAt(int place)
     {

@@ -19,7 +19,7 @@ internal static class Vocabulary
         foreach (var (list, meaning) in ((string, WordClass)[])[
             ("Plain", WordClass.Plain), ("Modals", WordClass.Modal), ("Deeds", WordClass.Deed), ("Creates", WordClass.Creates), ("Reach", WordClass.Reach),
             ("Bounds", WordClass.Bound), ("Changes", WordClass.Change), ("LeadIns", WordClass.LeadIn), ("Rhythms", WordClass.Rhythm), ("Roles", WordClass.Role),
-            ("Benefits", WordClass.Benefit), ("Past", WordClass.Past), ("Adverbs", WordClass.Adverb), ("Compares", WordClass.Compares), ("Until", WordClass.Until), ("Than", WordClass.Than)])
+            ("Benefits", WordClass.Benefit), ("Past", WordClass.Past), ("Adverbs", WordClass.Adverb), ("Compares", WordClass.Compares), ("Until", WordClass.Until), ("Than", WordClass.Than), ("Forces", WordClass.Force)])
             foreach (var (word, _) in WordList.Read(list))
                 words.Add(word, meaning, (a, b) => a | b);
         return words;

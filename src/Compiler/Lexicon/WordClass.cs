@@ -53,4 +53,7 @@ internal enum WordClass
 
     /// <summary>比, 较 before what a change is counted from.</summary>
     Than = 1 << 15,
+
+    /// <summary>约束词: a word that says how strongly a sentence binds: 要, 力争, 鼓励.</summary>
+    Force = 1 << 16,
 }

@@ -25,5 +25,13 @@ internal static class WordList
     public static FrozenDictionary<string, TMeaning> Table<TMeaning>(string name) where TMeaning : struct, Enum =>
         Read(name).DistinctBy(e => e.Word).ToFrozenDictionary(e => e.Word, e => Enum.Parse<TMeaning>(e.Meaning));
 
+    public static Trie<bool> Trie(string name)
+    {
+        var trie = new Trie<bool>();
+        foreach (var (word, _) in Read(name))
+            trie.Add(word, true, (_, _) => true);
+        return trie;
+    }
+
     public static FrozenSet<string> Set(string name) => Read(name).Select(e => e.Word).ToFrozenSet();
 }

@@ -74,6 +74,20 @@ public sealed class JsonEmitterTests
     }
 
     [Fact]
+    public void What_is_read_beyond_the_contract_stands_beside_it()
+    {
+        var at = MadeUp.SpanOf("研发投入");
+        var label = new Duty(at, "研发投入", null, "建平台", ["市科技局"], [], [], null) { IsLabel = true };
+        var target = MadeUp.Target(Quantity.Of(2.5m));
+        (target.Force, target.Responsibility, target.Baseline, target.BasePeriod) = (Force.Striving, label, new Baseline(Quantity.Of(2m), "%", at), "2020");
+        var document = Parsed(MadeUp.With(new Duty(at, "研发投入", null, "", ["市财政局"], [], [], null), label, target)).GetProperty("documents")[0];
+        var item = document.GetProperty("targets")[0];
+        Assert.Equal(("striving", 1, "2020"), (item.GetProperty("force").GetString(), item.GetProperty("responsibility").GetInt32(), item.GetProperty("basePeriod").GetString()));
+        Assert.Equal((2m, "%"), (item.GetProperty("baseline").GetProperty("value").GetDecimal(), item.GetProperty("baseline").GetProperty("unit").GetString()));
+        Assert.False(document.GetProperty("duties")[0].TryGetProperty("responsibility", out _));
+    }
+
+    [Fact]
     public void Every_sentence_is_counted_and_unread_ones_are_shown()
     {
         var document = Parsed(MadeUp.With()).GetProperty("documents")[0];

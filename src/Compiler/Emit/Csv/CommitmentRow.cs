@@ -7,7 +7,7 @@ namespace Luodi.Compiler.Emit.Csv;
 internal static class CommitmentRow
 {
     private static readonly ImmutableArray<string> Own =
-        ["事项", "比较", "数值", "上限", "单位", "时限", "基数", "牵头单位", "配合单位", "牵头领导", "周期", "次数", "时点", "对象", "文号"];
+        ["事项", "比较", "数值", "上限", "单位", "时限", "基准", "基数", "基期", "约束力", "牵头单位", "配合单位", "牵头领导", "周期", "次数", "时点", "对象", "文号", "责任标注"];
 
     public static ImmutableArray<string> Columns { get; } = ["文件", "标题", "类别", "行", "条款", "原文", .. Own, "起", "止"];
 
@@ -15,6 +15,8 @@ internal static class CommitmentRow
     public static IEnumerable<object?> Of(Commitment commitment)
     {
         var filled = Filled(commitment);
+        filled["约束力"] = commitment.Force == Force.Plain ? null : commitment.Force.Name();
+        filled["责任标注"] = commitment.Responsibility is { } label ? Names([.. label.LeadUnits, .. label.LeadOfficials]) : null;
         return Own.Select(column => filled.GetValueOrDefault(column));
     }
 
@@ -28,7 +30,9 @@ internal static class CommitmentRow
             ["上限"] = target.Value.To,
             ["单位"] = target.Unit,
             ["时限"] = target.Due,
-            ["基数"] = target.DeltaOf,
+            ["基准"] = target.DeltaOf,
+            ["基数"] = target.Baseline is { } start ? start.Words() : null,
+            ["基期"] = target.BasePeriod,
         },
         Duty duty => new()
         {

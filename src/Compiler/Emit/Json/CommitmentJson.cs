@@ -28,6 +28,8 @@ internal static class CommitmentJson
                 writer.WriteText("unit", target.Unit);
                 writer.WriteText("due", target.Due);
                 writer.WriteText("deltaOf", target.DeltaOf);
+                WriteBaseline(writer, target.Baseline);
+                writer.WriteText("basePeriod", target.BasePeriod);
                 break;
             case Duty duty:
                 writer.WriteText("action", duty.Action);
@@ -57,6 +59,33 @@ internal static class CommitmentJson
         }
     }
 
+    public static void WriteMembers(Utf8JsonWriter writer, Tier tier)
+    {
+        writer.WriteText("condition", tier.Condition);
+        WriteNumber(writer, "percent", tier.Percent);
+        writer.WriteText("basis", tier.Basis);
+        WriteNumber(writer, "amount", tier.Amount);
+        WriteNumber(writer, "amountTo", tier.AmountTo);
+        writer.WriteText("unit", tier.Unit);
+        writer.WriteText("per", tier.Per);
+        WriteNumber(writer, "cap", tier.Cap);
+        writer.WriteText("capUnit", tier.CapUnit);
+        writer.WriteText("period", tier.Period);
+    }
+
+    private static void WriteBaseline(Utf8JsonWriter writer, Baseline? baseline)
+    {
+        if (baseline is null)
+        {
+            writer.WriteNull("baseline");
+            return;
+        }
+        writer.WriteStartObject("baseline");
+        WriteQuantity(writer, baseline.Value);
+        writer.WriteText("unit", baseline.Unit);
+        writer.WriteEndObject();
+    }
+
     private static void WriteQuantity(Utf8JsonWriter writer, Quantity value)
     {
         if (value.Ratio is { } ratio)
@@ -72,7 +101,7 @@ internal static class CommitmentJson
             WriteNumber(writer, "value", value.From);
     }
 
-    private static void WriteNumber(Utf8JsonWriter writer, string name, decimal? number)
+    public static void WriteNumber(Utf8JsonWriter writer, string name, decimal? number)
     {
         if (number is { } known)
             writer.WriteNumber(name, known);
@@ -80,7 +109,7 @@ internal static class CommitmentJson
             writer.WriteNull(name);
     }
 
-    private static void WriteNames(Utf8JsonWriter writer, string name, ImmutableArray<string> names)
+    public static void WriteNames(Utf8JsonWriter writer, string name, ImmutableArray<string> names)
     {
         writer.WriteStartArray(name);
         foreach (var each in names)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Luodi.Compiler.Commitments;
 using Luodi.Compiler.Diagnostics;
 using Luodi.Compiler.Provisions;
 using Luodi.Compiler.Text;
@@ -69,6 +70,9 @@ public sealed class JsonEmitter : IEmitter
         _writer.WriteString("issuedOn", document.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         WriteSpan(document.Span, text);
         var sections = WriteSections(document, text);
+        var duties = new Dictionary<Commitment, int>(ReferenceEqualityComparer.Instance);
+        foreach (var duty in document.Commitments.OfType<Duty>())
+            duties.Add(duty, duties.Count);
         foreach (var list in CommitmentJson.Lists)
         {
             _writer.WriteStartArray(list.Name);
@@ -80,10 +84,15 @@ public sealed class JsonEmitter : IEmitter
                 if (commitment.Provision is { } provision && sections.TryGetValue(provision, out var section))
                     _writer.WriteNumber("section", section);
                 CommitmentJson.WriteMembers(_writer, commitment);
+                _writer.WriteString("force", commitment.Force.Word());
+                if (commitment.Responsibility is { } responsible && duties.TryGetValue(responsible, out var duty))
+                    _writer.WriteNumber("responsibility", duty);
                 EndItem();
             }
             _writer.WriteEndArray();
         }
+        WriteEntitlements(document, sections, text);
+        WriteBodies(document, text);
         WriteDiagnostics(document, text);
         WriteCoverage(coverage, text);
         EndItem();
@@ -105,6 +114,53 @@ public sealed class JsonEmitter : IEmitter
         }
         _writer.WriteEndArray();
         return sections;
+    }
+
+    private void WriteEntitlements(PolicyDocument document, Dictionary<Provision, int> sections, SourceText text)
+    {
+        _writer.WriteStartArray("entitlements");
+        foreach (var entitlement in document.Entitlements)
+        {
+            _writer.WriteStartObject();
+            WriteSpan(entitlement.Span, text);
+            _writer.WriteText("quote", entitlement.Quote);
+            if (entitlement.Provision is { } provision && sections.TryGetValue(provision, out var section))
+                _writer.WriteNumber("section", section);
+            _writer.WriteText("who", entitlement.Who);
+            _writer.WriteText("benefit", entitlement.Benefit);
+            _writer.WriteStartArray("tiers");
+            foreach (var tier in entitlement.Tiers)
+            {
+                _writer.WriteStartObject();
+                WriteSpan(tier.Span, text);
+                CommitmentJson.WriteMembers(_writer, tier);
+                EndItem();
+            }
+            _writer.WriteEndArray();
+            EndItem();
+        }
+        _writer.WriteEndArray();
+    }
+
+    private void WriteBodies(PolicyDocument document, SourceText text)
+    {
+        _writer.WriteStartArray("bodies");
+        foreach (var body in document.Bodies)
+        {
+            _writer.WriteStartObject();
+            _writer.WriteText("name", body.Name);
+            CommitmentJson.WriteNames(_writer, "forms", body.Forms);
+            _writer.WriteStartArray("places");
+            foreach (var place in body.Places)
+            {
+                _writer.WriteStartObject();
+                WriteSpan(place, text);
+                _writer.WriteEndObject();
+            }
+            _writer.WriteEndArray();
+            EndItem();
+        }
+        _writer.WriteEndArray();
     }
 
     private void WriteDiagnostics(PolicyDocument document, SourceText text)
