@@ -78,6 +78,9 @@ public sealed class Duty(TextSpan span, string quote, Provision? provision, stri
 
     /// <summary>责任标注: written as a label, a bracket or a table row (牵头单位:…), not as a sentence; it answers for the text it stands with.</summary>
     public bool IsLabel { get; init; }
+
+    /// <summary>A label that is a table's row answers for its own row alone.</summary>
+    internal bool IsRow { get; init; }
 }
 
 /// <summary>Base rhythm of a cadence.</summary>

@@ -41,6 +41,8 @@ internal static class CommitmentReader
         }
 
         // Labels in later lines complete a duty that began before what was read meanwhile.
-        return [.. found.OrderBy(c => c.Span)];
+        ImmutableArray<Commitment> ordered = [.. found.OrderBy(c => c.Span)];
+        Responsibilities.Assign(source, setting.Dues, ordered);
+        return ordered;
     }
 }

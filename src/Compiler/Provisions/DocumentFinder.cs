@@ -90,7 +90,21 @@ internal static class DocumentFinder
             return true;
         if (text[line.Start] == '附' || MarkReader.Read(text, line.Start) is { Form: not MarkForm.Dash })
             return true;
-        return Cells(tokens, line) > 0 || tokens[line.FirstToken].Is(WordClass.Role) && line.EndToken > line.FirstToken + 1 && tokens[line.FirstToken + 1].Kind == TokenKind.Colon;
+        return Cells(tokens, line) > 0 || IsLabel(tokens, line);
+    }
+
+    /// <summary>牵头单位:… or (市科技局牵头,市财政局负责) as the last line.</summary>
+    private static bool IsLabel(TokenStream tokens, Line line)
+    {
+        var first = line.FirstToken;
+        if (tokens[first].Kind == TokenKind.Open && first + 2 < line.EndToken)
+        {
+            if (tokens.PartnerOf(first) == line.EndToken - 1 && tokens[line.EndToken - 2] is var verb && tokens.Read(verb) is "负责" or "牵头" or "落实" or "配合")
+                return true;
+            first++;
+        }
+
+        return tokens[first].Is(WordClass.Role) && first + 1 < line.EndToken && tokens[first + 1].Kind is TokenKind.Colon or TokenKind.Close;
     }
 
     private static int Cells(TokenStream tokens, Line line)

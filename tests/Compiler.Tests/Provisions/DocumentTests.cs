@@ -48,6 +48,13 @@ public sealed class DocumentTests
     }
 
     [Theory]
+    [InlineData("（责任单位：市科技局）")]
+    [InlineData("牵头单位：市科技局")]
+    [InlineData("（市科技局牵头，市财政局负责）")]
+    public void A_label_in_the_last_line_belongs_to_the_document(string label) =>
+        Assert.Equal(["市科技局"], Assert.Single(Compiled.Text("临江市推进创新工作方案\n" + Body + label + "\n").Documents).Commitments.OfType<Luodi.Compiler.Commitments.Duty>().Single().LeadUnits);
+
+    [Theory]
     [InlineData("")]
     [InlineData("   \n\n ")]
     [InlineData("你好")]
