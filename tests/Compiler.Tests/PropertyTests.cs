@@ -11,8 +11,8 @@ public sealed class PropertyTests
 {
     private static readonly string[] Bricks =
     [
-        "临江市推进创新工作方案\n", "一、", "（一）", "1.", "第三条", "——", "到2025年，", "全市企业达到192家以上", "市科技局", "、", "要加强统筹", "，", "。", "；", "：", "\n", "每月第5个工作日前",
-        "定期", "对创新企业给予奖励30万元", "《临江市办法》", "（江发〔2023〕1号）", "牵头单位：", "参与单位：", "（", "）", "《", "》", "“", "”", "由", "负责", "2024年2月30日", "3∶42∶55", "2-3个", "百分之三",
+        "临江市推进创新工作方案\n", "一、", "（一）", "1.", "2.", "第三条", "——", "到2025年，", "全市企业达到192家以上", "市科技局", "、", "要加强统筹", "，", "。", "；", "：", "\n", "每月第5个工作日前",
+        "定期", "对创新企业给予奖励30万元", "《临江市办法》", "（江发〔2023〕1号）", "牵头单位：", "（责任单位：市数据局）\n", "（市财政局、市教育局负责）", "参与单位：", "（", "）", "《", "》", "“", "”", "由", "负责", "2024年2月30日", "3∶42∶55", "2-3个", "百分之三",
         "均达到90%", "其中", "翻两番", "高于全国平均水平", "\t", "|", " ", "\u3000", "\uD83D", "\uDE00", "😀", "\0", "5元/元/元", "十、百、千", "篇1：", "篇2：", "版权所有", "99999999999999999999", "1,234", "二〇二五年", "附件", "序号\t任务\t牵头单位\n",
     ];
 
@@ -49,6 +49,24 @@ public sealed class PropertyTests
         return again.Sentences.Select(s => (s.Span, s.Kind)).SequenceEqual(c.Sentences.Select(s => (s.Span, s.Kind)))
             && again.Documents.SelectMany(d => d.Commitments).Select(m => m.Span).SequenceEqual(c.Documents.SelectMany(d => d.Commitments).Select(m => m.Span));
     });
+
+    /// <summary>The label stands in the same provision, in one around it, in the same row, or closes the list of which the commitment is an item.</summary>
+    [Fact]
+    public void A_label_answers_for_its_own_provision_and_what_lies_below_and_never_for_a_sibling_with_one_of_its_own() => Holds(c =>
+        c.Documents.All(d => d.Commitments.All(m => m.Responsibility is not { } label || d.Commitments.Contains(label) && label.IsLabel && !ReferenceEquals(label, m) && Answers(d, label, m))));
+
+    private static bool Answers(PolicyDocument document, Duty label, Commitment commitment)
+    {
+        if (label.IsRow)
+            return label.Span.Contains(commitment.Span);
+        if (label.Provision is not { } home)
+            return commitment.Provision is null;
+        if (home.Span.Contains(commitment.Span.Start))
+            return true;
+        var article = document.AllProvisions().SingleOrDefault(p => p.Children.Contains(home));
+        return article is not null && ReferenceEquals(article.Children[^1], home) && article.Span.Contains(commitment.Span.Start)
+            && !document.Commitments.OfType<Duty>().Any(other => other.IsLabel && !other.IsRow && other.Provision is { } at && !ReferenceEquals(at, home) && article.Span.Contains(at.Span.Start) && !ReferenceEquals(at, article) && at.Span.Contains(commitment.Span.Start));
+    }
 
     private static bool Ordered(IReadOnlyList<Provision> siblings, TextSpan parent) =>
         siblings.All(s => parent.Contains(s.Span)) && Enumerable.Range(1, Math.Max(0, siblings.Count - 1)).All(i => siblings[i - 1].Span.End <= siblings[i].Span.Start);
