@@ -11,11 +11,12 @@ namespace Luodi.Cli;
 internal static class LuodiCommand
 {
     /// <param name="compile">The compiler; tests give one that finds the flaws they need.</param>
-    public static async Task<ExitCode> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancel, Func<SourceText, Compilation>? compile = null)
+    /// <param name="environment">The environment's variables; tests give their own.</param>
+    public static async Task<ExitCode> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancel, Func<SourceText, Compilation>? compile = null, Func<string, string?>? environment = null)
     {
         try
         {
-            return await InvokeAsync(arguments, terminal, compile ?? PolicyCompiler.Compile, cancel).ConfigureAwait(false);
+            return await InvokeAsync(arguments, terminal, compile ?? PolicyCompiler.Compile, environment ?? Environment.GetEnvironmentVariable, cancel).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -33,14 +34,14 @@ internal static class LuodiCommand
         }
     }
 
-    private static async Task<ExitCode> InvokeAsync(string[] arguments, Terminal terminal, Func<SourceText, Compilation> compile, CancellationToken cancel)
+    private static async Task<ExitCode> InvokeAsync(string[] arguments, Terminal terminal, Func<SourceText, Compilation> compile, Func<string, string?> environment, CancellationToken cancel)
     {
         var root = new RootCommand(Sentences.About);
         // The built-in option would name the version of whatever program runs this, a test runner for one.
         var version = root.Options.OfType<VersionOption>().Single();
         version.Description = "显示版本 / show the version";
         version.Action = new VersionAction();
-        root.Subcommands.Add(CompileCommand.Create(terminal, compile));
+        root.Subcommands.Add(CompileCommand.Create(terminal, compile, environment));
         var parsed = root.Parse(arguments);
         foreach (var error in parsed.Errors)
             await terminal.Error.WriteLineAsync($"luodi: {Sentences.WrongUsage(error.Message)}").ConfigureAwait(false);

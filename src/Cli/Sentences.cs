@@ -13,6 +13,8 @@ internal static class Sentences
     public const string Interrupted = "已中断，未写完的输出已删除。（Interrupted; unfinished output was removed.）";
     public const string OutputIsInput = "输出文件就是输入文件，已停止。（The output would overwrite an input.）";
 
+    public static string NoSecondReader(string address, string model) => $"未配置第二阅读者：请设置环境变量 {address}（http:// 或 https://）和 {model}。（Set both variables to use a second reader.）";
+
     public static string UnknownOption(string option) => $"不认识选项 {option}。（Unknown option.）";
 
     public static string WrongUsage(string problem) => $"命令行有误：{problem}";

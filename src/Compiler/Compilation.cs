@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Luodi.Compiler.Commitments;
 using Luodi.Compiler.Diagnostics;
 using Luodi.Compiler.Provisions;
+using Luodi.Compiler.Suggestions;
 using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler;
@@ -15,6 +16,12 @@ public sealed class Compilation(SourceText text, ImmutableArray<PolicyDocument> 
 
     /// <summary>In order and without gaps: concatenated they are the source text.</summary>
     public ImmutableArray<Sentence> Sentences { get; } = sentences;
+
+    /// <summary>第二遍阅读: what a language model suggests besides; null where none was asked, which is the rule.</summary>
+    public SecondReading? SecondReading { get; private init; }
+
+    /// <summary>The same reading with a second reader's suggestions beside it.</summary>
+    public Compilation With(SecondReading reading) => new(Text, Documents, Sentences) { SecondReading = reading };
 }
 
 /// <summary>文件: one policy document found in a text.</summary>

@@ -16,6 +16,8 @@ internal sealed class CliProbe : IDisposable
     /// <summary>Stands in for the compiler where a test needs flaws of its own.</summary>
     public Func<SourceText, Compilation>? Compile { get; init; }
 
+    public Dictionary<string, string> Environment { get; } = [];
+
     public bool Watched { get; init; }
 
     public int? Width { get; init; }
@@ -45,7 +47,7 @@ internal sealed class CliProbe : IDisposable
         using var output = new MemoryStream();
         using var error = new StringWriter();
         using var terminal = new Terminal(output, error) { Input = () => new MemoryStream(Encoding.UTF8.GetBytes("标准输入的文件")), Watched = Watched, Width = Width, Colour = Colour };
-        var code = await LuodiCommand.RunAsync(arguments, terminal, cancel, Compile);
+        var code = await LuodiCommand.RunAsync(arguments, terminal, cancel, Compile, name => Environment.GetValueOrDefault(name));
         Output = Encoding.UTF8.GetString(output.ToArray());
         Error = error.ToString();
         return (int)code;

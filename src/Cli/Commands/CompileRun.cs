@@ -10,7 +10,7 @@ using Luodi.Compiler.Text;
 namespace Luodi.Cli.Commands;
 
 /// <summary>One run of the compile verb.</summary>
-internal sealed class CompileRun(CompileRequest request, Terminal terminal, Func<SourceText, Compilation> compile)
+internal sealed class CompileRun(CompileRequest request, Terminal terminal, Func<SourceText, Compilation> compile, SecondReaderStep? second = null)
 {
     private readonly InputFiles _files = InputFiles.Of(request.Inputs);
     private ExitCode _code = ExitCode.Done;
@@ -60,8 +60,9 @@ internal sealed class CompileRun(CompileRequest request, Terminal terminal, Func
             cancel.ThrowIfCancellationRequested();
             // What is written to a screen would mix with the bar.
             progress.Clear();
-            if (compiled.Compilation is { } compilation)
+            if (compiled.Compilation is { } read)
             {
+                var compilation = second?.Read(read, compiled.Path, cancel) ?? read;
                 emitter.Add(compilation, _files.Several ? compiled.Path.Replace('\\', '/') : null);
                 Judge(compilation, compiled.Path);
             }

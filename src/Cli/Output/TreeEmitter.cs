@@ -4,6 +4,7 @@ using Luodi.Compiler.Commitments;
 using Luodi.Compiler.Diagnostics;
 using Luodi.Compiler.Emit;
 using Luodi.Compiler.Provisions;
+using Luodi.Compiler.Suggestions;
 using Luodi.Compiler.Text;
 
 namespace Luodi.Cli.Output;
@@ -20,7 +21,7 @@ internal sealed class TreeEmitter(TextWriter output, int? width, bool colour) : 
         if (file is not null)
             _gutter.Plain(file, Ink.Faint);
         foreach (var (document, coverage) in compilation.Documents.Zip(Coverage.Of(compilation)))
-            WriteDocument(document, coverage, compilation.Text);
+            WriteDocument(document, coverage, compilation.Text, compilation.SecondReading);
     }
 
     public void Complete() => output.Flush();
@@ -30,7 +31,7 @@ internal sealed class TreeEmitter(TextWriter output, int? width, bool colour) : 
     {
     }
 
-    private void WriteDocument(PolicyDocument document, Coverage coverage, SourceText text)
+    private void WriteDocument(PolicyDocument document, Coverage coverage, SourceText text, SecondReading? second)
     {
         _gutter.Plain(document.Title.Length > 0 ? document.Title : "（无标题）", Ink.Strong);
         string?[] facts = [document.Issuer, document.DocumentNumber, document.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
@@ -42,8 +43,19 @@ internal sealed class TreeEmitter(TextWriter output, int? width, bool colour) : 
             WriteProvision(provision, 0, items, text);
         foreach (var diagnostic in document.Diagnostics)
             _gutter.Item(LineOf(diagnostic.Span, text), 0, diagnostic.Severity.Name(), InkOf(diagnostic.Severity), $"{diagnostic.Id} {diagnostic.Message}");
+        if (second is not null)
+            WriteSuggestions(second, document, text);
         _gutter.Plain(Summary(document, coverage), Ink.Faint);
         _gutter.Blank();
+    }
+
+    /// <summary>At the end and by name: nobody should take a machine's suggestion for what the text was read to say.</summary>
+    private void WriteSuggestions(SecondReading second, PolicyDocument document, SourceText text)
+    {
+        foreach (var commitment in second.Suggestions.Select(s => s.Commitment).Where(c => document.Span.Contains(c.Span.Start)))
+            _gutter.Item(LineOf(commitment.Span, text), 0, "机器建议", Ink.Yellow, $"{commitment.Name()} {OneLine(CommitmentLine.Of(commitment))}（{second.Model}，未经人核）");
+        foreach (var doubt in second.Doubts.Where(d => document.Span.Contains(d.About.Span.Start)))
+            _gutter.Item(LineOf(doubt.About.Span, text), 0, "机器存疑", Ink.Yellow, $"{doubt.About.Name()} {OneLine(CommitmentLine.Of(doubt.About))}：{doubt.Remark}");
     }
 
     private void WriteProvision(Provision provision, int depth, ILookup<Provision?, TreeItem> items, SourceText text)

@@ -6,6 +6,17 @@ namespace Luodi.Compiler.Emit;
 /// <summary>Words of the JSON contract, for programs. They are for ever.</summary>
 public static class ContractWords
 {
+    /// <summary>What kind of commitment it is, in the singular of the contract's lists.</summary>
+    public static string Kind(this Commitment commitment) => commitment switch
+    {
+        Target => "target",
+        Duty => "duty",
+        Cadence => "cadence",
+        Incentive => "incentive",
+        Citation => "citation",
+        _ => throw new ArgumentOutOfRangeException(nameof(commitment)),
+    };
+
     public static string Word(this Comparator comparator) => comparator switch
     {
         Comparator.AtLeast => "atLeast",

@@ -32,6 +32,10 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void A_note_of_short_sentences_is_a_document() =>
+        Assert.Equal(2, Assert.Single(Compiled.Text("临江市工作方案\n1．到2027年，园区达到20个。\n2．到2028年，园区达到30个。").Documents).Commitments.Length);
+
+    [Fact]
     public void A_web_page_s_date_is_no_date_of_issue() =>
         Assert.Null(Assert.Single(Compiled.Text("临江市推进创新工作方案\n2024-06-30 15:46\n" + Body).Documents).IssuedOn);
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Luodi.Compiler.Commitments;
 using Luodi.Compiler.Diagnostics;
 using Luodi.Compiler.Provisions;
+using Luodi.Compiler.Suggestions;
 using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Emit.Json;
@@ -46,7 +47,7 @@ public sealed class JsonEmitter : IEmitter
     {
         ArgumentNullException.ThrowIfNull(compilation);
         foreach (var (document, coverage) in compilation.Documents.Zip(Coverage.Of(compilation)))
-            WriteDocument(document, coverage, compilation.Text, file);
+            WriteDocument(document, coverage, compilation.Text, file, compilation.SecondReading);
     }
 
     /// <summary>Closes the object. Nothing can be added afterwards.</summary>
@@ -59,7 +60,7 @@ public sealed class JsonEmitter : IEmitter
 
     public void Dispose() => _writer.Dispose();
 
-    private void WriteDocument(PolicyDocument document, Coverage coverage, SourceText text, string? file)
+    private void WriteDocument(PolicyDocument document, Coverage coverage, SourceText text, string? file, SecondReading? reading)
     {
         _writer.WriteStartObject();
         if (file is not null)
@@ -95,7 +96,45 @@ public sealed class JsonEmitter : IEmitter
         WriteBodies(document, text);
         WriteDiagnostics(document, text);
         WriteCoverage(coverage, text);
+        if (reading is not null)
+            WriteSecondReading(reading, document, text);
         EndItem();
+    }
+
+    /// <summary>Apart from the readings, so that nobody takes a suggestion for one.</summary>
+    private void WriteSecondReading(SecondReading reading, PolicyDocument document, SourceText text)
+    {
+        _writer.WriteStartObject("secondReader");
+        _writer.WriteText("model", reading.Model);
+        _writer.WriteNumber("passages", reading.Asked);
+        _writer.WriteNumber("answered", reading.Answered);
+        _writer.WriteStartArray("suggestions");
+        foreach (var suggestion in reading.Suggestions.Where(s => document.Span.Contains(s.Commitment.Span.Start)))
+        {
+            WriteKindAndPlace(suggestion.Commitment, text);
+            CommitmentJson.WriteMembers(_writer, suggestion.Commitment);
+            EndItem();
+        }
+
+        _writer.WriteEndArray();
+        _writer.WriteStartArray("doubts");
+        foreach (var doubt in reading.Doubts.Where(d => document.Span.Contains(d.About.Span.Start)))
+        {
+            WriteKindAndPlace(doubt.About, text);
+            _writer.WriteText("remark", doubt.Remark);
+            EndItem();
+        }
+
+        _writer.WriteEndArray();
+        _writer.WriteEndObject();
+    }
+
+    private void WriteKindAndPlace(Commitment commitment, SourceText text)
+    {
+        _writer.WriteStartObject();
+        _writer.WriteText("kind", commitment.Kind());
+        WriteSpan(commitment.Span, text);
+        _writer.WriteText("quote", commitment.Quote);
     }
 
     private Dictionary<Provision, int> WriteSections(PolicyDocument document, SourceText text)
