@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Luodi.Architecture.Tests;
 
-/// <summary>Inside the compiler: Text ← Diagnostics, Lexicon ← Provisions ← Commitments ← Rules, and Emit beside Rules.</summary>
+/// <summary>Inside the compiler: Text ← Diagnostics, Lexicon ← Provisions ← Commitments ← Rules, and Suggestions and Emit beside Rules.</summary>
 public sealed partial class CompilerRoomTests
 {
     private static readonly Dictionary<string, string[]> MaySee = new(StringComparer.Ordinal)
@@ -13,7 +13,8 @@ public sealed partial class CompilerRoomTests
         ["Provisions"] = ["Text", "Diagnostics", "Lexicon"],
         ["Commitments"] = ["Text", "Diagnostics", "Lexicon", "Provisions"],
         ["Rules"] = ["Text", "Diagnostics", "Lexicon", "Provisions", "Commitments"],
-        ["Emit"] = ["Text", "Diagnostics", "Lexicon", "Provisions", "Commitments"],
+        ["Suggestions"] = ["Commitments"],
+        ["Emit"] = ["Text", "Diagnostics", "Lexicon", "Provisions", "Commitments", "Suggestions"],
     };
 
     [Fact]
