@@ -73,14 +73,14 @@ internal sealed class AnswerCheck(Compilation compilation, AskedPassage passage)
         {
             case "target":
                 var value = Answer.NumberOf(item, "value") is { } number && PassageText.SaysNumber(quote, number) ? Quantity.Of(number) : Quantity.None;
-                return new Target(span, quote, provision, Said(item, "indicator") ?? quote, Word<Comparator>(item, "comparator", c => c.Word()) ?? Comparator.Exactly, value, Said(item, "unit"), Due(item), null);
+                return new Target(compilation.Text, span, provision, Said(item, "indicator") ?? quote, Word<Comparator>(item, "comparator", c => c.Word()) ?? Comparator.Exactly, value, Said(item, "unit"), Due(item), null);
             case "duty" when Units(item, "leadUnits") is { IsEmpty: false } leads:
-                return new Duty(span, quote, provision, Said(item, "action") ?? quote, leads, Units(item, "supportUnits"), [], Due(item));
+                return new Duty(compilation.Text, span, provision, Said(item, "action") ?? quote, leads, Units(item, "supportUnits"), [], Due(item));
             case "cadence" when Word<Every>(item, "every", e => e.Word()) is { } every:
-                return new Cadence(span, quote, provision, every, Answer.NumberOf(item, "count") is >= 1 and <= 366 and var count ? (int)count : 1, null, Said(item, "activity") ?? quote);
+                return new Cadence(compilation.Text, span, provision, every, Answer.NumberOf(item, "count") is >= 1 and <= 366 and var count ? (int)count : 1, null, Said(item, "activity") ?? quote);
             case "incentive":
                 var amount = Answer.NumberOf(item, "amount") is { } sum && PassageText.SaysNumber(quote, sum) ? sum : (decimal?)null;
-                return new Incentive(span, quote, provision, Said(item, "who") ?? "", Said(item, "benefit") ?? quote, amount, amount is null ? null : Said(item, "unit"));
+                return new Incentive(compilation.Text, span, provision, Said(item, "who") ?? "", Said(item, "benefit") ?? quote, amount, amount is null ? null : Said(item, "unit"));
             default:
                 return null;
         }

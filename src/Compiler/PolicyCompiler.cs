@@ -13,7 +13,7 @@ public static class PolicyCompiler
     public static Compilation Compile(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = Lexer.Read(DenseText.Of(text));
+        using var tokens = Lexer.Read(DenseText.Of(text));
         var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
         var sentences = new SentenceCutter(tokens);
         foreach (var frame in DocumentFinder.Find(tokens))

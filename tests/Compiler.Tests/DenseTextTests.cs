@@ -12,14 +12,14 @@ public sealed class DenseTextTests
     [InlineData("3 5", "3 5")]
     [InlineData("序号\t任务", "序号\t任务")]
     public void Blanks_inside_Chinese_words_go_and_separating_ones_stay(string text, string dense) =>
-        Assert.Equal(dense, DenseText.Of(SourceText.From(text)).Text);
+        Assert.Equal(dense, Whole(DenseText.Of(SourceText.From(text))));
 
     [Fact]
     public void A_span_keeps_the_blank_that_stands_inside_it()
     {
         var source = SourceText.From("由市委组织 部负责");
         var dense = DenseText.Of(source);
-        var at = dense.Text.IndexOf("市委组织部", StringComparison.Ordinal);
+        var at = dense.Folded.IndexOf("市委组织部");
         Assert.Equal("市委组织 部", source.Slice(dense.SpanOf(at, at + 5)));
     }
 
@@ -28,6 +28,9 @@ public sealed class DenseTextTests
     {
         var all = new string([.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => !char.IsSurrogate(c) && c is not ('\r' or '\uFEFF'))]);
         var dense = DenseText.Of(SourceText.From(all));
-        Assert.Equal(dense.Text.Length, dense.Folded.Length);
+        Assert.Equal(dense.Length, dense.Folded.Length);
+        Assert.Equal(dense.Length, Whole(dense).Length);
     }
+
+    private static string Whole(DenseText dense) => dense.StringOf(0, dense.Length);
 }

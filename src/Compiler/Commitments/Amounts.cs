@@ -62,7 +62,7 @@ internal static class Amounts
             return true;
         if (after < clause.End && tokens.Dense.Folded[tokens[after].Start] == '的')
         {
-            var rest = tokens.Dense.Folded.AsSpan(tokens[after].Start + 1, Math.Min(6, tokens.Dense.Length - tokens[after].Start - 1));
+            var rest = tokens.Dense.Folded.Slice(tokens[after].Start + 1, Math.Min(6, tokens.Dense.Length - tokens[after].Start - 1));
             foreach (var word in AfterDe)
                 if (rest.IndexOf(word) is >= 0 and <= 2)
                     return false;
@@ -81,7 +81,7 @@ internal static class Amounts
     }
 
     private static bool Caps(TokenStream tokens, int index) =>
-        tokens[index - 1].Is(WordClass.Benefit) && IncentiveMatcher.Forms[tokens.Dense.Folded[tokens[index - 1].Start..tokens[index - 1].End]] == BenefitForm.Cap || tokens.Read(tokens[index - 1]) is "不超过";
+        tokens[index - 1].Is(WordClass.Benefit) && Vocabulary.Benefits[tokens.Read(tokens[index - 1])] == BenefitForm.Cap || tokens.Read(tokens[index - 1]) is "不超过";
 
     /// <summary>按实际投入的30%, 按照每亩200元的标准.</summary>
     private static bool IsRate(TokenStream tokens, Clause clause, int index)

@@ -74,7 +74,7 @@ internal static class Policy
         if (trigger + 1 >= clause.End || tokens.DepthAt(trigger) > 0)
             return false;
         var text = tokens.Dense.Folded;
-        var rest = text.AsSpan(tokens[trigger].End, Math.Min(4, tokens[clause.End - 1].End - tokens[trigger].End));
+        var rest = text.Slice(tokens[trigger].End, Math.Min(4, tokens[clause.End - 1].End - tokens[trigger].End));
         if (!rest.StartsWith("政策", StringComparison.Ordinal) && !rest.StartsWith("力度", StringComparison.Ordinal) && !rest.StartsWith("等政策", StringComparison.Ordinal))
             return false;
         for (var i = clause.First; i < trigger; i++)

@@ -49,7 +49,7 @@ internal sealed class BracketDuty : IMatcher
         if (last < 0 || leads.Count == 0)
             return;
         var span = passage.Span(tokens[first].Start, tokens[last - 1].End);
-        passage.Found.Add(new Duty(span, passage.Quote(span), passage.Provision, LabelledDuty.Action(passage, first), [.. leads], [.. supports], [], null) { IsLabel = true });
+        passage.Found.Add(new Duty(passage.Source, span, passage.Provision, LabelledDuty.Action(passage, first), [.. leads], [.. supports], [], null) { IsLabel = true });
     }
 
     private static bool Part(Passage passage, int start, int end, List<string> leads, List<string> supports)
@@ -58,16 +58,24 @@ internal sealed class BracketDuty : IMatcher
         if (passage.Tokens[end - 1].Kind == TokenKind.Close && passage.Tokens.PartnerOf(end - 1) is var open and > 0 && open > start)
             end = open;
         var text = passage.Tokens.Dense.Folded[passage.Tokens[start].Start..passage.Tokens[end - 1].End];
-        var helps = Array.Exists(Helps, w => text.EndsWith(w, StringComparison.Ordinal));
-        if (!helps && !Array.Exists(Leads, w => text.EndsWith(w, StringComparison.Ordinal)))
+        var helps = EndsInAny(text, Helps);
+        if (!helps && !EndsInAny(text, Leads))
             return false;
         ImmutableArray<string> names = Names.Split(passage.Tokens, start, end);
         // 由甲牵头 names 甲; a part that names nobody is an aside.
         names = [.. names.Select(n => n.StartsWith('由') ? n[1..] : n).Where(n => n.Length > 1)];
-        if (names.Length == 0 || !names.Any(Names.IsBody))
+        if (names.Length == 0 || !names.Any(n => Names.IsBody(n)))
             return false;
         // 甲牵头,乙按职责分工负责: whoever comes after the leader helps.
         (helps || leads.Count > 0 && !text.EndsWith("牵头", StringComparison.Ordinal) ? supports : leads).AddRange(names);
         return true;
+    }
+
+    private static bool EndsInAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+            if (text.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 }

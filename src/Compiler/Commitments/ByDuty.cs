@@ -48,7 +48,7 @@ internal sealed class ByDuty : IMatcher
             var name = tokens.Dense.Folded[tokens[first].Start..tokens[i - 1].End];
             if (tokens[i - 1].Kind == TokenKind.Pause || !Names.IsBody(name))
                 continue;
-            var rest = tokens.Dense.Folded.AsSpan(tokens[i].Start, tokens[clause.End - 1].End - tokens[i].Start);
+            var rest = tokens.Dense.Folded.Slice(tokens[i].Start, tokens[clause.End - 1].End - tokens[i].Start);
             foreach (var word in NoDeeds)
                 if (rest.StartsWith(word, StringComparison.Ordinal))
                     return null;

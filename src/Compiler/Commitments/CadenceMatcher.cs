@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Luodi.Compiler.Lexicon;
 
 namespace Luodi.Compiler.Commitments;
@@ -6,12 +5,10 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>节奏: 每月第5个工作日前…, 定期…, 一季一…, 月走访: something that comes again and again.</summary>
 internal sealed class CadenceMatcher : IMatcher
 {
-    private static readonly FrozenDictionary<string, Every> Rhythms = WordList.Table<Every>("Rhythms");
+    private static readonly WordTable<Every> Rhythms = WordList.Table<Every>("Rhythms");
 
     /// <summary>Rhythm words that describe a thing (季度监测); they count only before one of these.</summary>
-    private static readonly FrozenSet<string> Activities = WordList.Set("RhythmNouns");
-
-    private static readonly int LongestActivity = Activities.Max(a => a.Length);
+    private static readonly WordSet Activities = WordList.Set("RhythmNouns");
 
     public void Read(Passage passage)
     {
@@ -34,7 +31,7 @@ internal sealed class CadenceMatcher : IMatcher
     {
         var tokens = passage.Tokens;
         var clause = passage.Clauses[clauseIndex];
-        var word = tokens.TextOf(tokens[index]);
+        var word = tokens.Read(tokens[index]);
         var every = Rhythms[word];
         var text = tokens.Dense.Folded;
         var place = tokens[index].End;
@@ -48,7 +45,7 @@ internal sealed class CadenceMatcher : IMatcher
         var compound = IsCompound(word);
         var (by, after) = compound ? (null, index + 1) : DayReader.Read(tokens, index + 1, clause.End, every);
         // 年报 is a thing; 年报于次年3月10日前报送 is a rhythm.
-        if (word is "月报" or "季报" or "年报" or "半年报" or "周报" && (by is null || !tokens.Dense.Folded.AsSpan(place, tokens[clause.End - 1].End - place).Contains('报')))
+        if (word is "月报" or "季报" or "年报" or "半年报" or "周报" && (by is null || !tokens.Dense.Folded.Slice(place, tokens[clause.End - 1].End - place).Contains('报')))
             return;
         var activityStart = after < clause.End ? tokens[after].Start : -1;
         var end = clause.End;
@@ -83,7 +80,7 @@ internal sealed class CadenceMatcher : IMatcher
         }
 
         var span = passage.Span(start, tokens[Math.Max(end, index + 1) - 1].End);
-        passage.Found.Add(new Cadence(span, passage.Quote(span), passage.Provision, every, count, by, activity.TrimStart('地', '前', '内', '、')));
+        passage.Found.Add(new Cadence(passage.Source, span, passage.Provision, every, count, by, activity.TrimStart('地', '前', '内', '、')));
     }
 
     /// <summary>月调度, 季通报: the rhythm is the first letter.</summary>
@@ -91,10 +88,10 @@ internal sealed class CadenceMatcher : IMatcher
 
     private static bool IsPerPeriod(ReadOnlySpan<char> word) => word is "一月一" or "一季一" or "一季度一" or "半年一" or "一年一" or "一周一";
 
-    private static bool StartsWithActivity(string text, int place)
+    private static bool StartsWithActivity(ReadOnlySpan<char> text, int place)
     {
-        for (var length = Math.Min(LongestActivity, text.Length - place); length > 0; length--)
-            if (Activities.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(place, length)))
+        for (var length = Math.Min(Activities.Longest, text.Length - place); length > 0; length--)
+            if (Activities.Contains(text.Slice(place, length)))
                 return true;
         return false;
     }
@@ -103,7 +100,7 @@ internal sealed class CadenceMatcher : IMatcher
     private static bool IsCap(Passage passage, Clause clause, int index)
     {
         for (var i = index + 1; i < clause.End; i++)
-            if (passage.Claimed.Contains(i) && (passage.Tokens.Read(passage.Tokens[i - 1]) is "不超过" or "最高" || passage.Tokens[i - 1].Is(WordClass.Benefit) && IncentiveMatcher.Forms[passage.Tokens.TextOf(passage.Tokens[i - 1])] == BenefitForm.Cap))
+            if (passage.Claimed.Contains(i) && (passage.Tokens.Read(passage.Tokens[i - 1]) is "不超过" or "最高" || passage.Tokens[i - 1].Is(WordClass.Benefit) && Vocabulary.Benefits[passage.Tokens.Read(passage.Tokens[i - 1])] == BenefitForm.Cap))
                 return true;
         return false;
     }

@@ -18,7 +18,7 @@ internal sealed class CitationMatcher : IMatcher
             if (tokens[i].Kind == TokenKind.TitleOpen && close > i && close < passage.End && !InsideTitle(tokens, i))
                 i = ReadTitle(passage, i, close);
             else if (tokens[i].Kind == TokenKind.Open && DocumentNumbers.ReadAround(tokens, i) is { } number)
-                Add(passage, passage.Span(number.Start, number.End), null, tokens.Dense.Text[number.Start..number.End]);
+                Add(passage, passage.Span(number.Start, number.End), null, passage.Text(number.Start, number.End));
         }
     }
 
@@ -28,13 +28,13 @@ internal sealed class CitationMatcher : IMatcher
     private static int ReadTitle(Passage passage, int open, int close)
     {
         var tokens = passage.Tokens;
-        var title = tokens.Dense.Text[tokens[open].End..tokens[close].Start];
+        var title = passage.Text(tokens[open].End, tokens[close].Start);
         var (last, end, number) = (close, tokens[close].End, (string?)null);
         if (close + 1 < passage.End && tokens[close + 1].Kind == TokenKind.Open && tokens.PartnerOf(close + 1) is var bracketEnd and > 0 && bracketEnd < passage.End)
             for (var i = close + 1; i < bracketEnd; i++)
                 if (i > close + 1 && tokens[i].Kind == TokenKind.Open && DocumentNumbers.ReadAround(tokens, i) is { } found)
                 {
-                    number = tokens.Dense.Text[Math.Max(found.Start, tokens[close + 1].End)..found.End];
+                    number = passage.Text(Math.Max(found.Start, tokens[close + 1].End), found.End);
                     (last, end) = (bracketEnd, tokens[bracketEnd].End);
                     break;
                 }
@@ -51,7 +51,7 @@ internal sealed class CitationMatcher : IMatcher
             return true;
         var tokens = passage.Tokens;
         var text = tokens.Dense.Folded;
-        var rest = text.AsSpan(tokens[close].End, Math.Min(60, text.Length - tokens[close].End));
+        var rest = text.Slice(tokens[close].End, Math.Min(60, text.Length - tokens[close].End));
         var stop = rest.IndexOf('。');
         rest = stop >= 0 ? rest[..stop] : rest;
         return rest.Contains("印发给你们", StringComparison.Ordinal) || rest.Contains("现予印发", StringComparison.Ordinal) || rest.Contains("现予公布", StringComparison.Ordinal)
@@ -59,5 +59,5 @@ internal sealed class CitationMatcher : IMatcher
     }
 
     private static void Add(Passage passage, TextSpan span, string? title, string? number) =>
-        passage.Found.Add(new Citation(span, passage.Quote(span), passage.Provision, title, number));
+        passage.Found.Add(new Citation(passage.Source, span, passage.Provision, title, number));
 }

@@ -8,9 +8,9 @@ internal readonly record struct Clause(int First, int End, TokenKind Closer)
     /// <summary>A clause is cut here even without punctuation, so that the work per clause stays bounded on any text.</summary>
     public const int MostTokens = 400;
 
-    public static List<Clause> Split(TokenStream tokens, int first, int end)
+    /// <summary>Adds the clauses of [first, end) to a list.</summary>
+    public static void Split(TokenStream tokens, int first, int end, List<Clause> clauses)
     {
-        var clauses = new List<Clause>();
         var start = first;
         for (var i = first; i < end; i++)
             if (tokens[i].EndsClause && tokens.DepthAt(i) == 0 || tokens[i].Kind == TokenKind.Newline || i - start >= MostTokens)
@@ -22,6 +22,5 @@ internal readonly record struct Clause(int First, int End, TokenKind Closer)
 
         if (end > start)
             clauses.Add(new Clause(start, end, TokenKind.Stop));
-        return clauses;
     }
 }

@@ -5,13 +5,16 @@ using Luodi.Compiler.Text;
 namespace Luodi.Compiler.Commitments;
 
 /// <summary>承诺: what a sentence commits somebody to. The closed set of its kinds is the set of its sealed subclasses.</summary>
-public abstract class Commitment(TextSpan span, string quote, Provision? provision)
+/// <param name="source">The text it stands in; kept, for the quote is taken from it when asked for.</param>
+public abstract class Commitment(SourceText source, TextSpan span, Provision? provision)
 {
+    private string? _quote;
+
     /// <summary>The shortest complete clause that states it.</summary>
     public TextSpan Span { get; } = span;
 
     /// <summary>The text at <see cref="Span"/>, exactly.</summary>
-    public string Quote { get; } = quote;
+    public string Quote => _quote ??= source.Slice(Span);
 
     /// <summary>The innermost provision it stands in; null above the first heading.</summary>
     public Provision? Provision { get; } = provision;
@@ -30,8 +33,8 @@ public abstract class Commitment(TextSpan span, string quote, Provision? provisi
 public enum Comparator { AtLeast, AtMost, Exactly, About, IncreaseBy, DecreaseBy, MultiplyBy, GrowthRate, Faster }
 
 /// <summary>目标: a quantified state to be reached or kept.</summary>
-public sealed class Target(TextSpan span, string quote, Provision? provision, string indicator, Comparator comparator, Quantity value, string? unit, string? due, string? deltaOf)
-    : Commitment(span, quote, provision)
+public sealed class Target(SourceText source, TextSpan span, Provision? provision, string indicator, Comparator comparator, Quantity value, string? unit, string? due, string? deltaOf)
+    : Commitment(source, span, provision)
 {
     /// <summary>指标: what is measured, in the text's own words.</summary>
     public string Indicator { get; } = indicator;
@@ -60,8 +63,8 @@ public sealed class Target(TextSpan span, string quote, Provision? provision, st
 }
 
 /// <summary>任务: somebody named has to do something.</summary>
-public sealed class Duty(TextSpan span, string quote, Provision? provision, string action, ImmutableArray<string> leadUnits, ImmutableArray<string> supportUnits, ImmutableArray<string> leadOfficials, string? due)
-    : Commitment(span, quote, provision)
+public sealed class Duty(SourceText source, TextSpan span, Provision? provision, string action, ImmutableArray<string> leadUnits, ImmutableArray<string> supportUnits, ImmutableArray<string> leadOfficials, string? due)
+    : Commitment(source, span, provision)
 {
     public string Action { get; } = action;
 
@@ -87,8 +90,8 @@ public sealed class Duty(TextSpan span, string quote, Provision? provision, stri
 public enum Every { Day, Week, Month, Quarter, HalfYear, Year, Regularly }
 
 /// <summary>节奏义务: something to be done again and again.</summary>
-public sealed class Cadence(TextSpan span, string quote, Provision? provision, Every every, int count, string? by, string activity)
-    : Commitment(span, quote, provision)
+public sealed class Cadence(SourceText source, TextSpan span, Provision? provision, Every every, int count, string? by, string activity)
+    : Commitment(source, span, provision)
 {
     public Every Every { get; } = every;
 
@@ -102,8 +105,8 @@ public sealed class Cadence(TextSpan span, string quote, Provision? provision, E
 }
 
 /// <summary>激励: a benefit promised to whoever meets a condition.</summary>
-public sealed class Incentive(TextSpan span, string quote, Provision? provision, string who, string benefit, decimal? amount, string? unit)
-    : Commitment(span, quote, provision)
+public sealed class Incentive(SourceText source, TextSpan span, Provision? provision, string who, string benefit, decimal? amount, string? unit)
+    : Commitment(source, span, provision)
 {
     public string Who { get; } = who;
 
@@ -116,8 +119,8 @@ public sealed class Incentive(TextSpan span, string quote, Provision? provision,
 }
 
 /// <summary>引用: another document that the text names.</summary>
-public sealed class Citation(TextSpan span, string quote, Provision? provision, string? title, string? documentNumber)
-    : Commitment(span, quote, provision)
+public sealed class Citation(SourceText source, TextSpan span, Provision? provision, string? title, string? documentNumber)
+    : Commitment(source, span, provision)
 {
     public string? Title { get; } = title;
 

@@ -13,6 +13,7 @@ internal static class CommitmentReader
     public static ImmutableArray<Commitment> Read(SourceText source, TokenStream tokens, Frame frame, ImmutableArray<Provision> provisions, List<Piece> pieces)
     {
         var setting = new Setting(source, frame.Masthead, new DueScope(provisions), provisions.Any(p => p.Number.Length == 0));
+        var passage = new Passage(tokens, setting);
         var found = ImmutableArray.CreateBuilder<Commitment>();
         foreach (var piece in pieces)
         {
@@ -22,10 +23,7 @@ internal static class CommitmentReader
             // A body that begins inside a word (a title glued to a site's name) leaves that word out.
             if (first < end && tokens[first].Start < piece.TextStart)
                 first++;
-            var passage = new Passage(tokens, Math.Min(first, end), end, piece.Provision, setting)
-            {
-                IsHeading = piece.Kind == SentenceKind.Heading && piece.Provision is { Heading.Length: > 0 },
-            };
+            passage.Begin(Math.Min(first, end), end, piece.Provision, piece.Kind == SentenceKind.Heading && piece.Provision is { Heading.Length: > 0 });
             foreach (var matcher in Matchers)
                 matcher.Read(passage);
             if (passage.Replaced is { } replaced)

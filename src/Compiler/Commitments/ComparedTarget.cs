@@ -16,7 +16,7 @@ internal static class ComparedTarget
             return;
         // 增速保持在7%以上,高于全国平均水平: the subject is that of the clause before.
         var names = first < end ? Phrases.SplitIndicators(tokens, first, end, false) : [walk.LastIndicator];
-        if (!names.TrueForAll(Phrases.EndsLikeIndicator))
+        if (!names.TrueForAll(n => Phrases.EndsLikeIndicator(n)))
             return;
         // 高于全省平均水平0.3个百分点: the lead is a number of its own.
         var lead = Enumerable.Range(index + 1, clause.End - index - 1).FirstOrDefault(i => tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]).Kind is UnitKind.Share or UnitKind.Times && tokens.MeasureOf(tokens[i]).Unit is not null);

@@ -48,7 +48,7 @@ internal static class CountedTarget
     {
         if (!site.HasRest)
             return "";
-        var text = tokens.Dense.Text[tokens[site.After].Start..tokens[site.RestEnd - 1].End];
+        var text = tokens.Dense.StringOf(tokens[site.After].Start, tokens[site.RestEnd - 1].End);
         if (text.StartsWith('的'))
             text = text[1..];
         if (text.IndexOf("成为", StringComparison.Ordinal) is var becomes and > 0)

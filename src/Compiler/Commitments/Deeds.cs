@@ -33,7 +33,7 @@ internal static class Deeds
     public static void Add(Passage passage, int start, int end, string action, ImmutableArray<string> leads, ImmutableArray<string> supports, string? due)
     {
         var span = passage.Span(start, end);
-        passage.Found.Add(new Duty(span, passage.Quote(span), passage.Provision, action, [.. leads.Where(n => !Names.IsPerson(n))], supports, [.. leads.Where(Names.IsPerson)], due));
+        passage.Found.Add(new Duty(passage.Source, span, passage.Provision, action, [.. leads.Where(n => !Names.IsPerson(n))], supports, [.. leads.Where(Names.IsPerson)], due));
     }
 
     private static bool IsResult(Passage passage, int c)
@@ -41,7 +41,7 @@ internal static class Deeds
         var tokens = passage.Tokens;
         var start = tokens[passage.Clauses[c].First].Start;
         foreach (var word in Results)
-            if (tokens.Dense.Folded.AsSpan(start).StartsWith(word, StringComparison.Ordinal))
+            if (tokens.Dense.Folded[start..].StartsWith(word, StringComparison.Ordinal))
                 return true;
         return false;
     }

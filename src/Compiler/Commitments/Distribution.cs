@@ -21,7 +21,8 @@ internal static class Distribution
 
         if (measures.Count != names || names < 2)
             return [.. Enumerable.Repeat(site.Measure, names)];
-        passage.Claimed.UnionWith(used);
+        foreach (var token in used)
+            passage.Claimed.Add(token);
         return measures;
     }
 

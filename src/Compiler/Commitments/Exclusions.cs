@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Luodi.Compiler.Lexicon;
 
 namespace Luodi.Compiler.Commitments;
@@ -6,7 +5,7 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>Measures that are no targets: ordinals, totals of a list, conditions, shares of a whole (每个…1个), history.</summary>
 internal static class Exclusions
 {
-    private static readonly FrozenSet<string> ListNouns = WordList.Set("ListNouns");
+    private static readonly WordSet ListNouns = WordList.Set("ListNouns");
 
     public static bool Apply(Passage passage, Clause clause, int index, Measure measure, Site site)
     {
@@ -57,8 +56,8 @@ internal static class Exclusions
             return true;
         if (!site.HasRest || site.Measure.Kind != UnitKind.Count)
             return false;
-        var rest = tokens.Dense.Folded.AsSpan(tokens[site.After].Start, tokens[site.RestEnd - 1].End - tokens[site.After].Start);
-        foreach (var noun in ListNouns)
+        var rest = tokens.Dense.Folded.Slice(tokens[site.After].Start, tokens[site.RestEnd - 1].End - tokens[site.After].Start);
+        foreach (var noun in ListNouns.Words)
             if (rest.StartsWith(noun, StringComparison.Ordinal) && rest.Length <= noun.Length + 2)
                 return true;
         return false;

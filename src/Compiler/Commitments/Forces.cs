@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Luodi.Compiler.Lexicon;
 
 namespace Luodi.Compiler.Commitments;
@@ -12,7 +11,7 @@ internal static class Forces
     /// <summary>A word farther away than this governs something else.</summary>
     private const int Farthest = 120;
 
-    private static readonly FrozenDictionary<string, Force> Words = WordList.Table<Force>("Forces");
+    private static readonly WordTable<Force> Words = WordList.Table<Force>("Forces");
 
     private static readonly Trie<bool> Nouns = WordList.Trie("NoForces");
 
@@ -51,9 +50,9 @@ internal static class Forces
     private static Force At(TokenStream tokens, int index)
     {
         var token = tokens[index];
-        if (!token.Is(WordClass.Force) || token.Is(WordClass.Plain) || tokens.DepthAt(index) > 0 || Nouns.Match(tokens.Dense.Folded, token.Start, out _) > token.Length)
+        if (!token.Is(WordClass.Force) || token.Is(WordClass.Plain) || tokens.DepthAt(index) > 0 || Nouns.Match(tokens.Dense.Folded[token.Start..], out _) > token.Length)
             return Force.Plain;
-        var force = Words.GetAlternateLookup<ReadOnlySpan<char>>()[tokens.Read(token)];
+        var force = Words[tokens.Read(token)];
         return force == Force.Encouraging && !Leads(tokens, index) ? Force.Plain : force;
     }
 

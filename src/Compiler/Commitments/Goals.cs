@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Luodi.Compiler.Lexicon;
 using Luodi.Compiler.Provisions;
 
@@ -22,7 +21,7 @@ internal static class Goals
 /// <summary>回顾: sections that tell what has been.</summary>
 internal static class History
 {
-    private static readonly FrozenSet<string> Headings = WordList.Set("PastHeadings");
+    private static readonly WordSet Headings = WordList.Set("PastHeadings");
 
     public static bool Tells(Passage passage)
     {
@@ -31,7 +30,7 @@ internal static class History
             // 2023年主要工作 in a report of 2024 looks back.
             if (passage.Setting.Masthead.IssuedOn is { } issued && at.Heading.Length > 0 && Dates.Read(at.Heading, 0, out var date) > 0 && date is { Year: { } year, FiveYearPlan: false } && year < issued.Year)
                 return true;
-            foreach (var word in Headings)
+            foreach (var word in Headings.Words)
                 if (at.Heading.EndsWith(word, StringComparison.Ordinal) && at.Heading.Length <= word.Length + 12)
                     return true;
         }

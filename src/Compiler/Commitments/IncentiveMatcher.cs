@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Luodi.Compiler.Lexicon;
 
 namespace Luodi.Compiler.Commitments;
@@ -6,11 +5,9 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>激励: a benefit promised to whoever meets a condition. Each amount named (sum, rate, cap) is an item; a promise without amount is one.</summary>
 internal sealed class IncentiveMatcher : IMatcher
 {
-    internal static readonly FrozenDictionary<string, BenefitForm> Forms = WordList.Table<BenefitForm>("Benefits");
-
     public void Read(Passage passage)
     {
-        if (passage.Setting.IsPaper || !Passage.Holds(passage.Tokens, passage.First, passage.End, WordClass.Benefit))
+        if (passage.Setting.IsPaper || !passage.Holds(WordClass.Benefit))
             return;
         var promise = Promise.Start;
         for (var c = 0; c < passage.Clauses.Count; c++)
@@ -53,7 +50,7 @@ internal sealed class IncentiveMatcher : IMatcher
         var tokens = passage.Tokens;
         passage.Rewarding.Add(clause.First);
         var start = tokens[clause.First].Start;
-        if (c > 0 && who.Length > 0 && tokens.Dense.Text.AsSpan(start, tokens[clause.End - 1].End - start).IndexOf(who) < 0)
+        if (c > 0 && who.Length > 0 && !passage.Text(start, tokens[clause.End - 1].End).Contains(who, StringComparison.Ordinal))
         {
             start = tokens[passage.Clauses[c - 1].First].Start;
             passage.Rewarding.Add(passage.Clauses[c - 1].First);
@@ -64,7 +61,7 @@ internal sealed class IncentiveMatcher : IMatcher
         var span = passage.Span(start, Math.Max(tokens[clause.End - 1].End, amount >= 0 ? tokens[amount].End : 0));
         if (amount < 0)
         {
-            passage.Found.Add(new Incentive(span, passage.Quote(span), passage.Provision, who, benefit, null, null));
+            passage.Found.Add(new Incentive(passage.Source, span, passage.Provision, who, benefit, null, null));
             return;
         }
 
@@ -74,7 +71,7 @@ internal sealed class IncentiveMatcher : IMatcher
         foreach (var number in measure.To is { } to ? (decimal[])[measure.From, to] : [measure.From])
         {
             var (value, unit) = Amounts.Value(measure with { From = number });
-            passage.Found.Add(new Incentive(span, passage.Quote(span), passage.Provision, who, benefit, value, unit));
+            passage.Found.Add(new Incentive(passage.Source, span, passage.Provision, who, benefit, value, unit));
         }
     }
 
@@ -96,7 +93,7 @@ internal sealed class IncentiveMatcher : IMatcher
         return found;
     }
 
-    private static BenefitForm Form(TokenStream tokens, int index) => Forms.GetAlternateLookup<ReadOnlySpan<char>>()[tokens.Read(tokens[index])];
+    private static BenefitForm Form(TokenStream tokens, int index) => Vocabulary.Benefits[tokens.Read(tokens[index])];
 
     /// <summary>Words of benefit also name contests and laws (奖惩, 质量奖); they promise only with a giver, a receiver or a sum.</summary>
     private static bool IsGiving(Passage passage, int c, int trigger, string who)
@@ -136,7 +133,7 @@ internal sealed class IncentiveMatcher : IMatcher
     private static bool IsAllowed(TokenStream tokens, Clause clause, int trigger)
     {
         for (var i = clause.First; i < trigger; i++)
-            if (tokens[i].Is(WordClass.Modal) && !tokens[i].Is(WordClass.Plain) && Vocabulary.Modals[tokens.TextOf(tokens[i])] == Modality.Permission)
+            if (tokens[i].Is(WordClass.Modal) && !tokens[i].Is(WordClass.Plain) && Vocabulary.Modals[tokens.Read(tokens[i])] == Modality.Permission)
                 return true;
         return false;
     }

@@ -18,9 +18,9 @@ internal sealed class LabelGroup(Duty? before)
     public bool NamesAnybody => _leads.Count + _supports.Count + _officials.Count > 0;
 
     /// <summary>A second 牵头单位 begins another duty; a 责任单位 after it does not.</summary>
-    public bool IsFull(Role role, string label) => role switch
+    public bool IsFull(Role role, ReadOnlySpan<char> label) => role switch
     {
-        Role.Lead => _leads.Count > 0 && (label.Contains('牵', StringComparison.Ordinal) || _supports.Count > 0),
+        Role.Lead => _leads.Count > 0 && (label.Contains('牵') || _supports.Count > 0),
         Role.Support => _supports.Count > 0,
         Role.Official => _officials.Count > 0,
         Role.Due => _due is not null,
@@ -53,7 +53,7 @@ internal sealed class LabelGroup(Duty? before)
     }
 
     public Duty ToDuty(TextSpan span, Passage passage, string action) =>
-        new(span, passage.Quote(span), passage.Provision, action, [.. _leads], [.. _supports], [.. _officials], _due) { IsLabel = true };
+        new(passage.Source, span, passage.Provision, action, [.. _leads], [.. _supports], [.. _officials], _due) { IsLabel = true };
 
     private static ImmutableArray<string> NamesIn(TokenStream tokens, int first, int end) => first < end ? Names.Split(tokens, first, end) : [];
 }

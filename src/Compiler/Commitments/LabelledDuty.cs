@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Luodi.Compiler.Lexicon;
 
 namespace Luodi.Compiler.Commitments;
@@ -6,8 +5,6 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>(牵头单位:…,参与单位:…,完成时限:…): labels with a colon, in a bracket, in running text, or one per line.</summary>
 internal sealed class LabelledDuty : IMatcher
 {
-    private static readonly FrozenDictionary<string, Role> Roles = WordList.Table<Role>("Roles");
-
     public void Read(Passage passage)
     {
         var tokens = passage.Tokens;
@@ -42,13 +39,13 @@ internal sealed class LabelledDuty : IMatcher
         var depth = tokens.DepthAt(first) - (IsBoxed(tokens, first) ? 1 : 0);
         var before = first == passage.First ? passage.Setting.LabelLine : null;
         var group = new LabelGroup(before);
-        if (before is not null && group.IsFull(Roles[tokens.TextOf(tokens[first])], tokens.TextOf(tokens[first])))
+        if (before is not null && group.IsFull(Vocabulary.Roles[tokens.Read(tokens[first])], tokens.Read(tokens[first])))
             (before, group) = (null, new LabelGroup(null));
         var (label, end) = (first, first + 2);
         while (label < passage.End)
         {
             end = ValueEnd(passage, label + 2, depth);
-            group.Take(passage, Roles[tokens.TextOf(tokens[label])], label + 2, end);
+            group.Take(passage, Vocabulary.Roles[tokens.Read(tokens[label])], label + 2, end);
             var next = end;
             while (next < passage.End && tokens.DepthAt(next) >= depth && (tokens[next].Kind is TokenKind.Open && next + 1 < passage.End && IsLabel(tokens, next + 1, passage.End) || tokens[next].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Pause or TokenKind.Cell || tokens[next].Kind == TokenKind.Stop && depth > 0))
                 next++;

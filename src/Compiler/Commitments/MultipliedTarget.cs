@@ -42,7 +42,7 @@ internal static class Basis
                 var stop = Phrases.SkipTrailing(tokens, i + 1, end);
                 if (stop <= i + 1)
                     stop = end;
-                return (i, stop > i + 1 ? tokens.Dense.Text[tokens[i + 1].Start..tokens[stop - 1].End] : null);
+                return (i, stop > i + 1 ? tokens.Dense.StringOf(tokens[i + 1].Start, tokens[stop - 1].End) : null);
             }
 
         return (end, null);

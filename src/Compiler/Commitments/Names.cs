@@ -9,15 +9,15 @@ internal static class Names
     /// <summary>A longer stretch before a verb is no list of names.</summary>
     public const int LongestList = 120;
 
-    private static readonly Suffixes Bodies = new("Bodies");
+    private static readonly Trie<bool> Bodies = WordList.Trie("Bodies", backwards: true);
 
-    private static readonly Suffixes NotBodies = new("NotBodies");
+    private static readonly Trie<bool> NotBodies = WordList.Trie("NotBodies", backwards: true);
 
-    private static readonly Suffixes Persons = new("Persons");
+    private static readonly Trie<bool> Persons = WordList.Trie("Persons", backwards: true);
 
     private const int LongestTail = 4;
 
-    private static readonly HashSet<string> UnitTails = ["局", "部", "厅", "委", "委员会", "办公室", "办", "机构", "部门", "单位", "站", "中心", "处", "组", "小组", "领导小组", "院", "所", "机关", "队", "总队", "支队", "大队", "指挥部", "人员", "员", "总局", "分局", "专班", "企业", "公司", "主体"];
+    private static readonly WordSet UnitTails = new(["局", "部", "厅", "委", "委员会", "办公室", "办", "机构", "部门", "单位", "站", "中心", "处", "组", "小组", "领导小组", "院", "所", "机关", "队", "总队", "支队", "大队", "指挥部", "人员", "员", "总局", "分局", "专班", "企业", "公司", "主体"]);
 
     private static readonly string[] Etceteras = ["等部门和单位", "等有关部门", "等相关部门", "等部门", "等单位", "等有关单位", "等相关单位", "等市直部门", "等机构", "等"];
 
@@ -26,11 +26,11 @@ internal static class Names
 
     private static readonly string[] Joiners = ["以及", "和", "及", "与", "或"];
 
-    public static bool IsBody(string name)
+    public static bool IsBody(ReadOnlySpan<char> name)
     {
-        var core = WithoutBracket(name.EndsWith('等') && name.Length > 2 ? name[..^1] : name);
-        var length = Bodies.Match(core);
-        return length > 0 && NotBodies.Match(core) <= length;
+        var core = WithoutBracket(name.Length > 2 && name[^1] == '等' ? name[..^1] : name);
+        var length = Bodies.MatchEnd(core);
+        return length > 0 && NotBodies.MatchEnd(core) <= length;
     }
 
     /// <summary>统计局 in 各县统计局, 建设部 in 住房城乡建设部: a verb and the last word of an organ's name make one word. Its end, or −1.</summary>
@@ -48,7 +48,7 @@ internal static class Names
         return -1;
     }
 
-    public static bool IsPerson(string name) => Persons.Match(WithoutBracket(WithoutEtcetera(name, false))) > 0;
+    public static bool IsPerson(string name) => Persons.MatchEnd(WithoutBracket(WithoutEtcetera(name, false))) > 0;
 
     /// <summary>The names in [first, end): parted at 、 and joiners, shared heads and tails kept whole (市、区政府组成部门; 市委、市政府督查室).</summary>
     public static ImmutableArray<string> Split(TokenStream tokens, int first, int end)
@@ -59,12 +59,12 @@ internal static class Names
             if (tokens[i].Kind is TokenKind.Pause or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Newline or TokenKind.Cell && tokens.DepthAt(i) == tokens.DepthAt(first))
             {
                 if (tokens[i].Start > start)
-                    parts.Add(tokens.Dense.Text[start..tokens[i].Start]);
+                    parts.Add(tokens.Dense.StringOf(start, tokens[i].Start));
                 start = tokens[i].End;
             }
 
         if (first < end && tokens[end - 1].End > start)
-            parts.Add(tokens.Dense.Text[start..tokens[end - 1].End]);
+            parts.Add(tokens.Dense.StringOf(start, tokens[end - 1].End));
         return Join(parts);
     }
 
@@ -135,7 +135,7 @@ internal static class Names
                 name = name[..^word.Length];
         // 科协等群团组织: the examples are named, the class is not.
         var etc = name.IndexOf('等', StringComparison.Ordinal);
-        if (etc > 1 && etc + 2 < name.Length && name[etc - 1] is not ('平' or '中' or '高' or '同') && name[etc + 1] is not ('级' or '学') && Bodies.Match(name[(etc + 1)..]) > 0 && Bodies.Match(name[..etc]) > 0)
+        if (etc > 1 && etc + 2 < name.Length && name[etc - 1] is not ('平' or '中' or '高' or '同') && name[etc + 1] is not ('级' or '学') && Bodies.MatchEnd(name.AsSpan(etc + 1)) > 0 && Bodies.MatchEnd(name.AsSpan(0, etc)) > 0)
             return name[..etc];
         foreach (var word in Etceteras)
             if (name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length && !name.EndsWith("平等", StringComparison.Ordinal))
@@ -143,40 +143,16 @@ internal static class Names
         return name;
     }
 
-    private static string WithoutBracket(string name)
+    private static ReadOnlySpan<char> WithoutBracket(ReadOnlySpan<char> name)
     {
         if (name.Length > 2 && name[^1] is ')' or ')' or '〕')
         {
-            var open = name.LastIndexOfAny(['(', '(', '〔']);
+            var open = name.LastIndexOfAny('(', '〔');
             // 乡(镇) is a word of its own.
-            if (open > 0 && Bodies.Match(name) <= 1)
+            if (open > 0 && Bodies.MatchEnd(name) <= 1)
                 return name[..open];
         }
 
         return name;
-    }
-
-    /// <summary>Words by their ends.</summary>
-    private sealed class Suffixes
-    {
-        private readonly HashSet<string> _words;
-
-        private readonly int _longest;
-
-        public Suffixes(string list)
-        {
-            _words = [.. WordList.Read(list).Select(e => e.Word)];
-            _longest = _words.Max(w => w.Length);
-        }
-
-        /// <summary>Length of the longest word at the end of the name.</summary>
-        public int Match(string name)
-        {
-            var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-            for (var length = Math.Min(_longest, name.Length); length > 0; length--)
-                if (lookup.Contains(name.AsSpan(name.Length - length)))
-                    return length;
-            return 0;
-        }
     }
 }

@@ -8,37 +8,29 @@ internal static class Openings
     /// <summary>A place's name is short: 临江市, 青山区.</summary>
     private const int LongestPlace = 5;
 
-    private static readonly Trie<bool> Openers = Words("Openers");
+    private static readonly Trie<bool> Openers = WordList.Trie("Openers");
 
-    private static readonly Trie<bool> NoOpeners = Words("NoOpeners");
+    private static readonly Trie<bool> NoOpeners = WordList.Trie("NoOpeners");
 
     /// <summary>The clause begins like the name of an organ: 各…, 市…, 临江市….</summary>
-    public static bool Open(string text, int start) => Openers.Match(text, start, out _) > 0 || BeginsWithPlace(text, start);
+    public static bool Open(ReadOnlySpan<char> text, int start) => Openers.Match(text[start..], out _) > 0 || BeginsWithPlace(text, start);
 
     /// <summary>The clause begins with a verb or a preposition. An organ's name may begin like one (组织部门, 建设单位): the longer word wins.</summary>
-    public static bool Bar(string text, int start)
+    public static bool Bar(ReadOnlySpan<char> text, int start)
     {
-        var barred = NoOpeners.Match(text, start, out _);
+        var barred = NoOpeners.Match(text[start..], out _);
         return barred > 0 && !(barred >= 2 && StartsUnit(text, start + barred));
     }
 
-    private static bool StartsUnit(string text, int at) =>
-        at < text.Length && text.AsSpan(at) is var rest && (rest.StartsWith("部门", StringComparison.Ordinal) || rest.StartsWith("单位", StringComparison.Ordinal) || rest.StartsWith("机构", StringComparison.Ordinal)
-            || rest.StartsWith("机关", StringComparison.Ordinal) || rest.StartsWith("小组", StringComparison.Ordinal) || rest.StartsWith("领导小组", StringComparison.Ordinal) || rest.StartsWith("局", StringComparison.Ordinal));
+    private static bool StartsUnit(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && text[at..] is var rest && (rest.StartsWith("部门", StringComparison.Ordinal) || rest.StartsWith("单位", StringComparison.Ordinal) || rest.StartsWith("机构", StringComparison.Ordinal)
+            || rest.StartsWith("机关", StringComparison.Ordinal) || rest.StartsWith("小组", StringComparison.Ordinal) || rest.StartsWith("领导小组", StringComparison.Ordinal) || rest.StartsWith('局'));
 
-    private static bool BeginsWithPlace(string text, int start)
+    private static bool BeginsWithPlace(ReadOnlySpan<char> text, int start)
     {
         for (var i = start + 2; i < text.Length && i - start < LongestPlace; i++)
             if (text[i] is '市' or '区' or '县' or '省' or '州' or '镇' or '乡')
                 return true;
         return false;
-    }
-
-    private static Trie<bool> Words(string list)
-    {
-        var trie = new Trie<bool>();
-        foreach (var (word, _) in WordList.Read(list))
-            trie.Add(word, true, (_, _) => true);
-        return trie;
     }
 }

@@ -4,28 +4,33 @@ using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Commitments;
 
-/// <summary>语句: one sentence of a body as the matchers see it: its clauses, the provision it stands in, what its section says for all below.</summary>
-internal sealed class Passage(TokenStream tokens, int first, int end, Provision? provision, Setting setting)
+/// <summary>
+/// 语句: one sentence of a body as the matchers see it: its clauses, the provision it stands in, what its section says for all below.
+/// One passage serves all sentences of a document in turn: what a matcher keeps of it is a commitment, never the passage or its lists.
+/// </summary>
+internal sealed class Passage(TokenStream tokens, Setting setting)
 {
-    /// <summary>The sentence is a provision's heading: 市领导牵头负责 there is a title, not a duty.</summary>
-    public bool IsHeading { get; init; }
-
     public TokenStream Tokens { get; } = tokens;
-
-    public int First { get; } = first;
-
-    public int End { get; } = end;
-
-    public Provision? Provision { get; } = provision;
 
     public Setting Setting { get; } = setting;
 
-    public List<Clause> Clauses { get; } = Clause.Split(tokens, first, end);
+    public SourceText Source => Setting.Source;
+
+    /// <summary>The sentence is a provision's heading: 市领导牵头负责 there is a title, not a duty.</summary>
+    public bool IsHeading { get; private set; }
+
+    public int First { get; private set; }
+
+    public int End { get; private set; }
+
+    public Provision? Provision { get; private set; }
+
+    public List<Clause> Clauses { get; } = [];
 
     public List<Commitment> Found { get; } = [];
 
     /// <summary>Measures that another matcher has read: a reward is no target.</summary>
-    public HashSet<int> Claimed { get; } = [];
+    public TokenSet Claimed { get; } = new();
 
     /// <summary>A duty of the line before that this line's labels have completed and so replace.</summary>
     public Duty? Replaced { get; set; }
@@ -37,7 +42,7 @@ internal sealed class Passage(TokenStream tokens, int first, int end, Provision?
     public string? RowDue { get; set; }
 
     /// <summary>Clauses, by their first token, that promise a benefit.</summary>
-    public HashSet<int> Rewarding { get; } = [];
+    public TokenSet Rewarding { get; } = new();
 
     /// <summary>A row or the head of a table: its cells are no clauses with subjects.</summary>
     public bool IsTable { get; set; }
@@ -45,13 +50,34 @@ internal sealed class Passage(TokenStream tokens, int first, int end, Provision?
     /// <summary>Tokens up to which labels have been read.</summary>
     public List<(int First, int End)> Labelled { get; } = [];
 
-    public bool HasPast { get; } = Holds(tokens, first, end, WordClass.Past);
+    public bool HasPast { get; private set; }
 
-    public string Text(int start, int end) => start < end ? Tokens.Dense.Text[start..end] : "";
+    /// <summary>The classes of all words of the sentence: a matcher whose words are not among them need not look.</summary>
+    public WordClass Classes { get; private set; }
+
+    /// <summary>Turns to the next sentence: the tokens [first, end).</summary>
+    public void Begin(int first, int end, Provision? provision, bool isHeading)
+    {
+        (First, End, Provision, IsHeading) = (first, end, provision, isHeading);
+        (Replaced, LabelLine, RowDue, IsTable) = (null, null, null, false);
+        Clauses.Clear();
+        Clause.Split(Tokens, first, end, Clauses);
+        Found.Clear();
+        Claimed.Begin(first);
+        Rewarding.Begin(first);
+        Labelled.Clear();
+        Classes = WordClass.None;
+        for (var i = first; i < end; i++)
+            Classes |= Tokens[i].Class;
+        HasPast = Holds(WordClass.Past);
+    }
+
+    /// <summary>The characters [start, end) of the dense text as a string: for what goes into a commitment.</summary>
+    public string Text(int start, int end) => Tokens.Dense.StringOf(start, end);
 
     public TextSpan Span(int start, int end) => Tokens.Dense.SpanOf(start, end);
 
-    public string Quote(TextSpan span) => Setting.Source.Slice(span);
+    public bool Holds(WordClass wanted) => (Classes & wanted) != 0;
 
     public static bool Holds(TokenStream tokens, int first, int end, WordClass wanted)
     {

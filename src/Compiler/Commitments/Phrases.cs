@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Luodi.Compiler.Lexicon;
 
 namespace Luodi.Compiler.Commitments;
@@ -6,13 +5,11 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>短语: takes from a stretch of tokens what is no part of a name: lead-ins, dates, adverbs, scopes.</summary>
 internal static class Phrases
 {
-    private static readonly FrozenSet<string> Scopes = WordList.Set("Scopes");
+    private static readonly WordSet Scopes = WordList.Set("Scopes");
 
-    private static readonly FrozenSet<string> PureVerbs = WordList.Set("PureVerbs");
+    private static readonly WordSet PureVerbs = WordList.Set("PureVerbs");
 
-    private static readonly FrozenSet<string> IndicatorTails = WordList.Set("Indicators");
-
-    private static readonly int LongestTail = IndicatorTails.Max(t => t.Length);
+    private static readonly Trie<bool> IndicatorTails = WordList.Trie("Indicators", backwards: true);
 
     /// <summary>The first token that is part of the name.</summary>
     public static int SkipLeadIns(TokenStream tokens, int first, int end)
@@ -33,7 +30,7 @@ internal static class Phrases
     }
 
     /// <summary>A verb that cannot begin a name: 培育 can not, 研发 and 上市 can.</summary>
-    public static bool IsPureVerb(TokenStream tokens, int index) => PureVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Read(tokens[index]));
+    public static bool IsPureVerb(TokenStream tokens, int index) => PureVerbs.Contains(tokens.Read(tokens[index]));
 
     /// <summary>年均增速, 占GDP比重: says of what only by what went before.</summary>
     public static bool IsBareIndicator(string name) => name is "年均增速" or "增速" or "增幅" or "占比" or "比重" or "年均增长" or "覆盖率" || name.StartsWith('占') && EndsLikeIndicator(name);
@@ -41,7 +38,7 @@ internal static class Phrases
     public static bool IsScope(string text) => text.Length == 0 || Scopes.Contains(text);
 
     /// <summary>Ends like the name of something measured: 增速, 率, 主营业务收入.</summary>
-    public static bool EndsLikeIndicator(string name) => Tail(name).Length > 0;
+    public static bool EndsLikeIndicator(ReadOnlySpan<char> name) => Tail(name).Length > 0;
 
     /// <summary>Joined names taken apart at 、 and at the last 和, if the text says that each is meant (均, 等指标) or each ends like an indicator.</summary>
     public static List<string> SplitIndicators(TokenStream tokens, int first, int end, bool each)
@@ -51,7 +48,7 @@ internal static class Phrases
             return [];
         var stop = end;
         for (var i = first; i < end; i++)
-            if (tokens.DepthAt(i) == 0 && tokens[i].Kind == TokenKind.Han && dense.Text.AsSpan(tokens[i].Start, tokens[i].Length).IndexOf("等指标") is var at and >= 0)
+            if (tokens.DepthAt(i) == 0 && tokens[i].Kind == TokenKind.Han && tokens.Read(tokens[i]).IndexOf("等指标") is var at and >= 0)
             {
                 var names = Split(tokens, first, i, tokens[i].Start + at);
                 if (names.Count > 1)
@@ -59,16 +56,16 @@ internal static class Phrases
             }
 
         var parts = Split(tokens, first, stop, tokens[end - 1].End);
-        if (parts.Count > 1 && (each || parts.TrueForAll(EndsLikeIndicator)))
+        if (parts.Count > 1 && (each || parts.TrueForAll(p => EndsLikeIndicator(p))))
             return SplitLast(each ? WithTail(parts) : parts);
-        var whole = dense.Text[tokens[first].Start..tokens[end - 1].End];
+        var whole = dense.StringOf(tokens[first].Start, tokens[end - 1].End);
         return each || EndsLikeIndicator(whole) ? SplitLast([whole]) : [whole];
     }
 
     /// <summary>公交车、出租车占比均…: the last name's tail is meant for all.</summary>
     private static List<string> WithTail(List<string> parts)
     {
-        var tail = Tail(parts[^1]);
+        var tail = Tail(parts[^1]).ToString();
         // 国家级、省级实验室: the rank alone names nothing.
         var rank = parts[^1].IndexOf('级', StringComparison.Ordinal);
         if (rank > 0 && rank + 1 < parts[^1].Length && parts.Take(parts.Count - 1).All(p => p.EndsWith('级')))
@@ -76,13 +73,7 @@ internal static class Phrases
         return tail.Length > 1 && parts.Take(parts.Count - 1).All(p => Tail(p).Length == 0) ? [.. parts.Take(parts.Count - 1).Select(p => p + tail), parts[^1]] : parts;
     }
 
-    private static string Tail(string name)
-    {
-        for (var length = Math.Min(LongestTail, name.Length); length > 0; length--)
-            if (IndicatorTails.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.AsSpan(name.Length - length)))
-                return name[^length..];
-        return "";
-    }
+    private static ReadOnlySpan<char> Tail(ReadOnlySpan<char> name) => name[^IndicatorTails.MatchEnd(name)..];
 
     private static List<string> Split(TokenStream tokens, int first, int endToken, int end)
     {
@@ -92,12 +83,12 @@ internal static class Phrases
             if (tokens[i].Kind == TokenKind.Pause && tokens.DepthAt(i) == 0)
             {
                 if (tokens[i].Start > start)
-                    parts.Add(tokens.Dense.Text[start..tokens[i].Start]);
+                    parts.Add(tokens.Dense.StringOf(start, tokens[i].Start));
                 start = tokens[i].End;
             }
 
         if (end > start)
-            parts.Add(tokens.Dense.Text[start..end]);
+            parts.Add(tokens.Dense.StringOf(start, end));
         return parts;
     }
 

@@ -13,7 +13,7 @@ internal sealed class ResponsibilityDuty : IMatcher
         for (var c = 0; c < passage.Clauses.Count; c++)
         {
             var clause = passage.Clauses[c];
-            if (tokens.Read(tokens[clause.First]) is not ("落实" or "压实" or "夯实") || !tokens.Dense.Folded.AsSpan(0, tokens[clause.End - 1].End).EndsWith("责任", StringComparison.Ordinal))
+            if (tokens.Read(tokens[clause.First]) is not ("落实" or "压实" or "夯实") || !tokens.Dense.Folded.Slice(0, tokens[clause.End - 1].End).EndsWith("责任", StringComparison.Ordinal))
                 continue;
             var (start, stop) = (tokens[clause.First + 1].Start, tokens[clause.End - 1].End);
             if (clause.End - clause.First < 3 || ActorsEnd(tokens.Dense.Folded, start, stop) is not { } end)
@@ -23,7 +23,7 @@ internal sealed class ResponsibilityDuty : IMatcher
     }
 
     /// <summary>The end of the longest list of names: 县(市、区) goes on to 县(市、区)党委、政府.</summary>
-    private static int? ActorsEnd(string text, int start, int stop)
+    private static int? ActorsEnd(ReadOnlySpan<char> text, int start, int stop)
     {
         for (var end = start + 2; end < stop && end - start <= Names.LongestList; end++)
             if (text[end] is not ('、' or '(' or '和' or '及' or ')') && Names.IsBody(text[start..end]) && !GoesOn(text, start, end, stop))
@@ -31,7 +31,7 @@ internal sealed class ResponsibilityDuty : IMatcher
         return null;
     }
 
-    private static bool GoesOn(string text, int start, int end, int stop)
+    private static bool GoesOn(ReadOnlySpan<char> text, int start, int end, int stop)
     {
         for (var more = 1; more <= 3 && end + more < stop; more++)
             if (Names.IsBody(text[start..(end + more)]))

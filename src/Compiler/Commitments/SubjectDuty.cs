@@ -56,7 +56,7 @@ internal sealed class SubjectDuty : IMatcher
         if (passage.Rewarding.Contains(clause.First) || passage.IsHeading && (subject.By != ActsBy.Modal || passage.Tokens.IsWord(subject.Verb, "负责")))
             return false;
         // 市财政每年安排5000万元,对…奖励…: the giver of a benefit.
-        if (c + 1 < passage.Clauses.Count && passage.Rewarding.Contains(passage.Clauses[c + 1].First) && passage.Tokens.Dense.Folded.AsSpan(passage.Tokens[clause.First].Start, passage.Tokens[clause.End - 1].End - passage.Tokens[clause.First].Start).Contains("安排", StringComparison.Ordinal))
+        if (c + 1 < passage.Clauses.Count && passage.Rewarding.Contains(passage.Clauses[c + 1].First) && passage.Tokens.Dense.Folded.Slice(passage.Tokens[clause.First].Start, passage.Tokens[clause.End - 1].End - passage.Tokens[clause.First].Start).Contains("安排", StringComparison.Ordinal))
             return false;
         if (subject.By != ActsBy.Plain)
             return true;

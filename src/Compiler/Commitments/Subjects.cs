@@ -56,7 +56,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
     private static Subject? Charge(TokenStream tokens, int first, int index)
     {
         foreach (var words in Charges)
-            if (tokens.Dense.Folded.AsSpan(tokens[index].Start).StartsWith(words, StringComparison.Ordinal) && AllBodies(tokens, first, index))
+            if (tokens.Dense.Folded[tokens[index].Start..].StartsWith(words, StringComparison.Ordinal) && AllBodies(tokens, first, index))
                 return new Subject(first, index, tokens.TokenAt(tokens[index].Start + words.Length - 1), ActsBy.Charge);
         return null;
     }
@@ -76,7 +76,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
 
     private static Subject? ByModal(TokenStream tokens, Clause clause, int first, int modal)
     {
-        if (Vocabulary.Modals[tokens.TextOf(tokens[modal])] is Modality.Permission or Modality.Prohibition)
+        if (Vocabulary.Modals[tokens.Read(tokens[modal])] is Modality.Permission or Modality.Prohibition)
             return null;
         var after = modal + 1;
         while (after < clause.End && tokens[after].Is(WordClass.Modal | WordClass.Adverb) && !tokens[after].Is(WordClass.Deed) && tokens[after].Length <= 2 && after < modal + 3)
@@ -84,7 +84,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         if (after >= clause.End)
             return null;
         foreach (var quality in Qualities)
-            if (tokens.Dense.Folded.AsSpan(tokens[modal].End).StartsWith(quality, StringComparison.Ordinal) && !tokens.Dense.Folded.AsSpan(tokens[modal].End).StartsWith("为全", StringComparison.Ordinal)
+            if (tokens.Dense.Folded[tokens[modal].End..].StartsWith(quality, StringComparison.Ordinal) && !tokens.Dense.Folded[tokens[modal].End..].StartsWith("为全", StringComparison.Ordinal)
                 && (quality.Length > 1 || quality is "是" || quality is "为" && clause.End - modal <= 8 || quality is "达" or "占" or "有"))
                 return null;
         return new Subject(first, modal, modal, ActsBy.Modal);
@@ -94,7 +94,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
     {
         if (!Openings.Open(tokens.Dense.Folded, tokens[first].Start) || tokens.IsWord(verb, "由"))
             return null;
-        var rest = tokens.Dense.Folded.AsSpan(tokens[verb].Start, tokens[clause.End - 1].End - tokens[verb].Start);
+        var rest = tokens.Dense.Folded.Slice(tokens[verb].Start, tokens[clause.End - 1].End - tokens[verb].Start);
         // 甲、乙为成员单位 says what they are.
         if (tokens.IsWord(verb, "为") && (rest.EndsWith("单位", StringComparison.Ordinal) || rest.EndsWith("成员", StringComparison.Ordinal) || rest.EndsWith("组长", StringComparison.Ordinal) || rest.EndsWith("主任", StringComparison.Ordinal)))
             return null;
@@ -121,6 +121,6 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         if (end <= first || tokens[end - 1].Kind == TokenKind.Pause)
             return false;
         var text = tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End];
-        return text.Length <= Names.LongestList && !text.Contains('由', StringComparison.Ordinal) && Names.IsBody(text) && !text.Contains('的', StringComparison.Ordinal) | text.EndsWith("单位", StringComparison.Ordinal) | text.EndsWith("部门", StringComparison.Ordinal);
+        return text.Length <= Names.LongestList && !text.Contains('由') && Names.IsBody(text) && !text.Contains('的') | text.EndsWith("单位", StringComparison.Ordinal) | text.EndsWith("部门", StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Luodi.Compiler.Lexicon;
 
 namespace Luodi.Compiler.Commitments;
@@ -9,9 +8,7 @@ internal enum Column { Task, Indicator, Unit, Goal, Lead, Support, Official, Due
 /// <summary>表头: the columns of a table flattened to lines, and the year each column of values is for.</summary>
 internal sealed class TableHead
 {
-    private static readonly FrozenDictionary<string, Column> Words = WordList.Table<Column>("TableHeads");
-
-    private static readonly FrozenDictionary<string, Role> Roles = WordList.Table<Role>("Roles");
+    private static readonly WordTable<Column> Words = WordList.Table<Column>("TableHeads");
 
     private TableHead(Column[] columns, string?[] years) => (Columns, Years) = (columns, years);
 
@@ -48,7 +45,7 @@ internal sealed class TableHead
     private static (Column Column, string? Year) ColumnOf(TokenStream tokens, Clause cell)
     {
         var text = tokens.Dense.Folded[tokens[cell.First].Start..tokens[cell.End - 1].End];
-        if (Roles.TryGetValue(text, out var role))
+        if (Vocabulary.Roles.TryGetValue(text, out var role))
             return (role switch { Role.Lead => Column.Lead, Role.Support => Column.Support, Role.Official => Column.Official, Role.Due => Column.Due, Role.Other => Column.Other }, null);
         if (Words.TryGetValue(text, out var column))
             return (column, null);

@@ -44,7 +44,7 @@ internal sealed class TableMatcher : IMatcher
                 return;
             var span = passage.Span(tokens[passage.First].Start, tokens[cells[^1].End - 1].End);
             var action = Cell(Column.Task) is { } task ? passage.Text(tokens[task.First].Start, tokens[task.End - 1].End) : "";
-            passage.Found.Add(new Duty(span, passage.Quote(span), passage.Provision, action, leads, supports, officials, due) { IsLabel = true, IsRow = true });
+            passage.Found.Add(new Duty(passage.Source, span, passage.Provision, action, leads, supports, officials, due) { IsLabel = true, IsRow = true });
         }
         else if (Cell(Column.Indicator) is { } indicator && Cell(Column.Goal) is { } goal)
             TableTarget.Read(passage, indicator, Cell(Column.Unit), goal, table.Years[Array.IndexOf(table.Columns, Column.Goal)]);

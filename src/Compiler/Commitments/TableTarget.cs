@@ -27,12 +27,12 @@ internal static class TableTarget
             : rest.Contains("以上", StringComparison.Ordinal) ? Comparator.AtLeast
             : rest.Contains("以内", StringComparison.Ordinal) || rest.Contains("以下", StringComparison.Ordinal) ? Comparator.AtMost : comparator;
         var own = Units.Read(text, start + length, out _);
-        var unitText = own > 0 ? text.Substring(start + length, own) : unit is { } u ? passage.Text(tokens[u.First].Start, tokens[u.End - 1].End) : null;
+        var unitText = own > 0 ? text.Slice(start + length, own).ToString() : unit is { } u ? passage.Text(tokens[u.First].Start, tokens[u.End - 1].End) : null;
         var name = passage.Text(tokens[indicator.First].Start, tokens[indicator.End - 1].End);
         if (comparator == Comparator.Exactly && (name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal) || name.EndsWith("增长率", StringComparison.Ordinal)))
             comparator = Comparator.GrowthRate;
         var span = passage.Span(tokens[passage.First].Start, end);
-        passage.Found.Add(new Target(span, passage.Quote(span), passage.Provision, name, comparator, Quantity.Of(value), unitText is "—" or "-" ? null : unitText, year, null));
+        passage.Found.Add(new Target(passage.Source, span, passage.Provision, name, comparator, Quantity.Of(value), unitText is "—" or "-" ? null : unitText, year, null));
     }
 
     /// <summary>The other numbers of the row are of years past.</summary>

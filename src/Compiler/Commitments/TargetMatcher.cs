@@ -80,7 +80,7 @@ internal sealed class TargetWalk(Passage passage)
     public void Add(int start, int end, string indicator, Comparator comparator, Quantity value, string? unit, string? due, string? deltaOf)
     {
         var span = passage.Span(start, end);
-        passage.Found.Add(new Target(span, passage.Quote(span), passage.Provision, indicator, comparator, value, unit, due, deltaOf));
+        passage.Found.Add(new Target(passage.Source, span, passage.Provision, indicator, comparator, value, unit, due, deltaOf));
         GoesOn = true;
     }
 }

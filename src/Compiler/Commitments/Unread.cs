@@ -13,10 +13,10 @@ internal static class Unread
         for (var i = passage.First; i < passage.End; i++)
         {
             var token = passage.Tokens[i];
-            if (token.Is(WordClass.Modal) && !token.Is(WordClass.Plain) && Vocabulary.Modals[passage.Tokens.TextOf(token)] is Modality.Obligation or Modality.Future)
+            if (token.Is(WordClass.Modal) && !token.Is(WordClass.Plain) && Vocabulary.Modals[passage.Tokens.Read(token)] is Modality.Obligation or Modality.Future)
             {
                 binds = true;
-                counts |= i > passage.First && passage.Tokens[i - 1].Kind == TokenKind.Han && Names.IsBody(passage.Tokens.TextOf(passage.Tokens[i - 1]));
+                counts |= i > passage.First && passage.Tokens[i - 1].Kind == TokenKind.Han && Names.IsBody(passage.Tokens.Read(passage.Tokens[i - 1]));
             }
 
             counts |= token.Kind is TokenKind.Date || token.Kind == TokenKind.Number && passage.Tokens.MeasureOf(token).Unit is not null && passage.Tokens.DepthAt(i) == 0;

@@ -1,55 +1,65 @@
+using Luodi.Compiler.Text;
+
 namespace Luodi.Compiler.Lexicon;
 
 /// <summary>括号配对: pairs brackets, quotation marks and title marks inside one line; a mark without partner is a mere character.</summary>
-internal static class Brackets
+internal sealed class Brackets(Rented<Token> tokens)
 {
     /// <summary>Deeper nesting than this is no text; the marks beyond it stay alone.</summary>
     private const int Deepest = 64;
 
-    public static int[] Match(Token[] tokens, string folded)
+    // Open marks of the line: the last letters' tokens, as a ring, so that one too many drops the outermost at no cost.
+    private readonly int[] _open = new int[Deepest];
+    private int _first;
+    private int _count;
+    private int _lineStart;
+    private bool _paired;
+
+    public static bool Is(TokenKind kind) => Opens(kind) || Closes(kind);
+
+    /// <summary>Takes note of the last token, a mark.</summary>
+    public void See(ReadOnlySpan<char> folded)
     {
-        var partner = new int[tokens.Length];
-        Array.Fill(partner, -1);
-        var open = new List<int>();
-        for (var i = 0; i < tokens.Length; i++)
+        var index = tokens.Count - 1;
+        if (Opens(tokens[index].Kind))
         {
-            var token = tokens[i];
-            if (token.Kind == TokenKind.Newline)
-                open.Clear();
-            else if (Opens(token.Kind))
-            {
-                if (open.Count == Deepest)
-                    open.RemoveAt(0);
-                open.Add(i);
-            }
-            else if (Closes(token.Kind))
-                for (var depth = open.Count - 1; depth >= 0; depth--)
-                    if (IsPair(folded[tokens[open[depth]].Start], folded[token.Start]))
-                    {
-                        partner[open[depth]] = i;
-                        partner[i] = open[depth];
-                        open.RemoveRange(depth, open.Count - depth);
-                        break;
-                    }
+            if (_count == Deepest)
+                (_first, _count) = ((_first + 1) % Deepest, _count - 1);
+            _open[(_first + _count++) % Deepest] = index;
+            return;
         }
 
-        return partner;
+        for (var depth = _count - 1; depth >= 0; depth--)
+        {
+            var open = _open[(_first + depth) % Deepest];
+            if (!IsPair(folded[tokens[open].Start], folded[tokens[index].Start]))
+                continue;
+            tokens[open] = tokens[open] with { Value = index };
+            tokens[index] = tokens[index] with { Value = open };
+            (_count, _paired) = (depth, true);
+            return;
+        }
     }
 
-    public static int[] Depths(Token[] tokens, int[] partner)
+    /// <summary>The line is over: writes down how deep its tokens stand.</summary>
+    public void EndLine()
     {
-        var depths = new int[tokens.Length];
-        var depth = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        if (_paired)
         {
-            if (partner[i] >= 0 && partner[i] < i)
-                depth--;
-            depths[i] = depth;
-            if (partner[i] > i)
-                depth++;
+            byte depth = 0;
+            for (var i = _lineStart; i < tokens.Count; i++)
+            {
+                ref var token = ref tokens[i];
+                var partner = Is(token.Kind) ? token.Value : -1;
+                if (partner >= 0 && partner < i)
+                    depth--;
+                token = token with { Depth = depth };
+                if (partner > i)
+                    depth++;
+            }
         }
 
-        return depths;
+        (_lineStart, _first, _count, _paired) = (tokens.Count, 0, 0, false);
     }
 
     public static TokenKind? KindOf(char folded) => folded switch

@@ -11,7 +11,7 @@ internal static class Dates
         [("上半年", 6), ("下半年", 12), ("第一季度", 3), ("一季度", 3), ("第二季度", 6), ("二季度", 6), ("第三季度", 9), ("三季度", 9), ("第四季度", 12), ("四季度", 12)];
 
     /// <summary>Length of the date at <paramref name="start"/>; 0 if there is none.</summary>
-    public static int Read(string text, int start, out DateValue value)
+    public static int Read(ReadOnlySpan<char> text, int start, out DateValue value)
     {
         var plan = ReadPlan(text, start, out value);
         if (plan > 0)
@@ -65,7 +65,7 @@ internal static class Dates
     }
 
     /// <summary>“十四五”末, “十四五”期间, 十五五时期: the last year of the plan. The plan of n periods ends in 2005 + 5 × (n − 10).</summary>
-    private static int ReadPlan(string text, int start, out DateValue value)
+    private static int ReadPlan(ReadOnlySpan<char> text, int start, out DateValue value)
     {
         value = default;
         var quoted = start < text.Length && text[start] is '“' or '"' or '「';
@@ -101,10 +101,10 @@ internal static class Dates
     }
 
     /// <summary>2024-06-30, 2024/6/30.</summary>
-    private static int ReadNumeric(string text, int start, out DateValue value)
+    private static int ReadNumeric(ReadOnlySpan<char> text, int start, out DateValue value)
     {
         value = default;
-        if (start + 8 > text.Length || !char.IsAsciiDigit(text[start]) || start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]) || text[start + 4] is not ('-' or '/') || !int.TryParse(text.AsSpan(start, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2199)
+        if (start + 8 > text.Length || !char.IsAsciiDigit(text[start]) || start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]) || text[start + 4] is not ('-' or '/') || !int.TryParse(text.Slice(start, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2199)
             return 0;
         var month = ReadTwo(text, start + 5, out var m);
         var at = start + 5 + month;
@@ -117,7 +117,7 @@ internal static class Dates
         return at + 1 + day - start;
     }
 
-    private static int ReadTwo(string text, int start, out int value)
+    private static int ReadTwo(ReadOnlySpan<char> text, int start, out int value)
     {
         var length = 0;
         value = 0;
@@ -126,11 +126,11 @@ internal static class Dates
         return length;
     }
 
-    private static int ReadYear(string text, int start, out int? year)
+    private static int ReadYear(ReadOnlySpan<char> text, int start, out int? year)
     {
         year = null;
         var length = Numerals.Read(text, start, out var number, out var chinese);
-        if (length != 4 || number is < 1900 or > 2199 || chinese && text.AsSpan(start, 4).IndexOfAny("十百千两") >= 0)
+        if (length != 4 || number is < 1900 or > 2199 || chinese && text.Slice(start, 4).IndexOfAny("十百千两") >= 0)
             return 0;
         var at = start + length;
         if (at >= text.Length || text[at] != '年')
@@ -142,7 +142,7 @@ internal static class Dates
         return at - start;
     }
 
-    private static int ReadSmall(string text, int start, int most, string mark, out int value)
+    private static int ReadSmall(ReadOnlySpan<char> text, int start, int most, string mark, out int value)
     {
         value = 0;
         var length = Numerals.Read(text, start, out var number, out _);
@@ -153,14 +153,14 @@ internal static class Dates
     }
 
     /// <summary>Without a year only 6月底, 6月30日, 6月前 are dates; 6个月 and 三月 in running text are not.</summary>
-    private static bool IsMonthName(string text, int start, int length)
+    private static bool IsMonthName(ReadOnlySpan<char> text, int start, int length)
     {
         var at = start + length;
         return StartsWith(text, at, "底") || StartsWith(text, at, "末") || StartsWith(text, at, "前") || StartsWith(text, at, "份") || StartsWith(text, at, "中旬")
             || StartsWith(text, at, "上旬") || StartsWith(text, at, "下旬") || StartsWith(text, at, "以前") || StartsWith(text, at, "之前") || ReadSmall(text, at, 31, "日", out _) > 0;
     }
 
-    private static int SkipBefore(string text, int at, out bool before)
+    private static int SkipBefore(ReadOnlySpan<char> text, int at, out bool before)
     {
         before = false;
         foreach (var word in Befores)
@@ -173,6 +173,6 @@ internal static class Dates
         return at;
     }
 
-    private static bool StartsWith(string text, int at, string word) =>
-        at <= text.Length && text.AsSpan(at).StartsWith(word, StringComparison.Ordinal);
+    private static bool StartsWith(ReadOnlySpan<char> text, int at, string word) =>
+        at <= text.Length && text[at..].StartsWith(word, StringComparison.Ordinal);
 }

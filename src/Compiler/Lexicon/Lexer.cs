@@ -3,67 +3,86 @@ using Luodi.Compiler.Text;
 namespace Luodi.Compiler.Lexicon;
 
 /// <summary>词法: one pass from left to right over the dense text; at each place the longest reading wins. Never fails, linear in the length.</summary>
-internal sealed class Lexer
+internal ref struct Lexer
 {
-    private readonly DenseText _dense;
-    private readonly string _text;
-    private readonly List<Token> _tokens;
-    private readonly List<Measure> _measures = [];
-    private readonly List<DateValue> _dates = [];
+    private readonly ReadOnlySpan<char> _text;
+    private readonly Rented<Token> _tokens;
+    private readonly Rented<Measure> _measures;
+    private readonly Rented<DateValue> _dates;
+    private readonly Brackets _brackets;
     private int _at;
 
-    private Lexer(DenseText dense)
+    private Lexer(ReadOnlySpan<char> text, Rented<Token> tokens, Rented<Measure> measures, Rented<DateValue> dates)
     {
-        (_dense, _text) = (dense, dense.Folded);
-        _tokens = new List<Token>(_text.Length / 2);
+        (_tokens, _measures, _dates) = (tokens, measures, dates);
+        _text = text;
+        _brackets = new Brackets(tokens);
     }
 
+    /// <summary>The tokens of a text; disposing of them disposes of the dense text as well.</summary>
     public static TokenStream Read(DenseText dense)
     {
-        var lexer = new Lexer(dense);
+        var (tokens, measures, dates) = (new Rented<Token>(dense.Length / 2), new Rented<Measure>(), new Rented<DateValue>());
+        var lexer = new Lexer(dense.Folded, tokens, measures, dates);
         while (lexer._at < lexer._text.Length)
             lexer.Next();
-        return new TokenStream(dense, [.. lexer._tokens], [.. lexer._measures], [.. lexer._dates]);
+        lexer._brackets.EndLine();
+        return new TokenStream(dense, tokens, measures, dates);
     }
 
     private void Next()
     {
         var c = _text[_at];
+        var start = Starts.Of(c);
+        if (start.IsPlain)
+        {
+            AddPlain();
+            return;
+        }
+
+        if (start.MayBeNumber && ReadNumber(c))
+            return;
+        if (start.MayBeWord && Vocabulary.Words.Match(_text[_at..], out var meaning) is var word and > 0)
+            Add(TokenKind.Word, word, meaning);
+        else if (c == '.' && EndsSentence())
+            Add(TokenKind.Stop, 1);
+        else if (start.Kind == TokenKind.Han)
+            AddPlain();
+        else
+            AddMark(start.Kind);
+    }
+
+    /// <summary>What begins with a digit, a letter, a Chinese numeral or a quotation mark: an item's number, a date, a code, a measure, a ratio.</summary>
+    private bool ReadNumber(char c)
+    {
         if (ItemNumber() is var item and > 0)
         {
             Add(TokenKind.Latin, item);
-            return;
+            return true;
         }
 
-        if (ReadDate() || ReadCode(c))
-            return;
-        var word = Vocabulary.Words.Match(_text, _at, out var meaning);
+        if (ReadDate(c) || ReadCode(c))
+            return true;
         var measure = MeasureReader.Read(_text, _at, out var value);
         var ratio = MeasureReader.ReadRatio(_text, _at);
+        if (measure == 0 && ratio == 0)
+            return false;
+        var word = Vocabulary.Words.Match(_text[_at..], out var meaning);
         if (ratio > measure)
-        {
             Add(TokenKind.Ratio, ratio);
-            return;
-        }
-
         // On a tie a masking word wins: 千亿 in 千亿级 is a name.
-        if (measure > word || measure > 0 && measure == word && (meaning & WordClass.Plain) == 0)
+        else if (measure > word || measure == word && (meaning & WordClass.Plain) == 0)
         {
             _measures.Add(value);
             Add(TokenKind.Number, measure, value: _measures.Count - 1);
         }
-        else if (word > 0)
-            Add(TokenKind.Word, word, meaning);
-        else if (c == '.' && EndsSentence())
-            Add(TokenKind.Stop, 1);
-        else if (KindOf(c) is { } kind)
-            Add(kind, 1);
         else
-            AddPlain(char.IsAsciiLetterOrDigit(c) || c == ' ' ? TokenKind.Latin : TokenKind.Han);
+            Add(TokenKind.Word, word, meaning);
+        return true;
     }
 
     /// <summary>2.2024年底前…, 4.100个项目…, 3.5G网络… at the beginning of a line: the number of an item stands before another number.</summary>
-    private int ItemNumber()
+    private readonly int ItemNumber()
     {
         if (_at > 0 && _text[_at - 1] != '\n' || !char.IsAsciiDigit(_text[_at]))
             return 0;
@@ -78,12 +97,9 @@ internal sealed class Lexer
         return end - point > 3 || end - point > 1 && end < _text.Length && (_text[end] == '年' || char.IsAsciiLetter(_text[end])) ? point - _at : 0;
     }
 
-    private bool ReadDate()
+    private bool ReadDate(char c)
     {
-        if (!MeasureReader.MayBegin(_text[_at]) && _text[_at] is not ('“' or '"'))
-            return false;
-        var length = Dates.Read(_text, _at, out var date);
-        if (length == 0)
+        if (char.IsAsciiLetter(c) || Dates.Read(_text, _at, out var date) is not (var length and > 0))
             return false;
         _dates.Add(date);
         Add(TokenKind.Date, length, value: _dates.Count - 1);
@@ -112,11 +128,11 @@ internal sealed class Lexer
     }
 
     /// <summary>A full stop typed as a point: 达到60%.发挥. After a bare number it belongs to a heading (1.) or a decimal.</summary>
-    private bool EndsSentence()
+    private readonly bool EndsSentence()
     {
         if (_tokens.Count == 0 || _at + 1 < _text.Length && _text[_at + 1] < '\u4E00' && _text[_at + 1] != '\n')
             return false;
-        var last = _tokens[^1];
+        ref var last = ref _tokens[_tokens.Count - 1];
         return last.End == _at && (last.Kind is TokenKind.Han or TokenKind.Word or TokenKind.Ratio or TokenKind.Close or TokenKind.QuoteClose
             || last.Kind == TokenKind.Number && _measures[last.Value].Unit is not null);
     }
@@ -127,29 +143,24 @@ internal sealed class Lexer
         _at += length;
     }
 
-    private void AddPlain(TokenKind kind)
+    private void AddMark(TokenKind kind)
     {
-        if (_tokens.Count > 0 && _tokens[^1] is var last && last.Kind == kind && last.End == _at && kind == TokenKind.Han)
-        {
-            _tokens[^1] = last with { End = _at + 1 };
-            _at++;
-        }
-        else
-            Add(kind, 1);
+        Add(kind, 1);
+        if (Brackets.Is(kind))
+            _brackets.See(_text);
+        else if (kind == TokenKind.Newline)
+            _brackets.EndLine();
     }
 
-    private static TokenKind? KindOf(char c) => c switch
+    /// <summary>Letters that begin no word run together until something else may begin.</summary>
+    private void AddPlain()
     {
-        '\n' => TokenKind.Newline,
-        '\t' => TokenKind.Cell,
-        '|' => TokenKind.Cell,
-        ',' => TokenKind.Comma,
-        '、' => TokenKind.Pause,
-        ';' => TokenKind.Semicolon,
-        '。' or '!' or '?' or '。' or '…' => TokenKind.Stop,
-        ':' => TokenKind.Colon,
-        '—' or '-' or '~' => TokenKind.Dash,
-        '"' => TokenKind.Other,
-        _ => Brackets.KindOf(c) ?? (char.IsPunctuation(c) || char.IsSymbol(c) ? TokenKind.Other : null),
-    };
+        var start = _at++;
+        while (_at < _text.Length && Starts.Of(_text[_at]).IsPlain)
+            _at++;
+        if (_tokens.Count > 0 && _tokens[_tokens.Count - 1] is { Kind: TokenKind.Han } last && last.End == start)
+            _tokens[_tokens.Count - 1] = last with { End = _at };
+        else
+            _tokens.Add(new Token(TokenKind.Han, start, _at));
+    }
 }

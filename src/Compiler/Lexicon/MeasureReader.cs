@@ -10,7 +10,7 @@ internal static class MeasureReader
     public static bool MayBegin(char c) => char.IsAsciiDigit(c) || c is '零' or '〇' or '两' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' or '万';
 
     /// <summary>Length of the measure at <paramref name="start"/>; 0 if there is none. Chinese numerals without a unit are none.</summary>
-    public static int Read(string text, int start, out Measure measure)
+    public static int Read(ReadOnlySpan<char> text, int start, out Measure measure)
     {
         measure = default;
         if (!MayBegin(text[start]))
@@ -40,12 +40,12 @@ internal static class MeasureReader
         // 五百亿级 and 百万级 are ranks, not measures.
         if (unitLength > 0 && kind == UnitKind.Magnitude && at + unitLength < text.Length && text[at + unitLength] == '级')
             return 0;
-        measure = new Measure(from, to > 0 ? to : null, unitLength > 0 ? text.Substring(at, unitLength) : null, unitLength > 0 ? kind : UnitKind.Count, chinese, more);
+        measure = new Measure(from, to > 0 ? to : null, unitLength > 0 ? text.Slice(at, unitLength).ToString() : null, unitLength > 0 ? kind : UnitKind.Count, chinese, more);
         return at + unitLength - start;
     }
 
     /// <summary>3∶42∶55: numbers joined by colons, neither a time of day (two of them, no ratio sign) nor a part of a number.</summary>
-    public static int ReadRatio(string text, int start)
+    public static int ReadRatio(ReadOnlySpan<char> text, int start)
     {
         if (!char.IsAsciiDigit(text[start]) || start > 0 && char.IsAsciiDigit(text[start - 1]))
             return 0;
@@ -63,7 +63,7 @@ internal static class MeasureReader
     }
 
     /// <summary>The second number of a range after -, —, ~, 至 or 到, with the first number's unit in between (2%至3%) or not.</summary>
-    private static int ReadSecond(string text, int at, int unitLength, out decimal to, out int unitStart)
+    private static int ReadSecond(ReadOnlySpan<char> text, int at, int unitLength, out decimal to, out int unitStart)
     {
         to = 0;
         unitStart = 0;
@@ -80,11 +80,11 @@ internal static class MeasureReader
         return 0;
     }
 
-    private static int ReadShare(string text, int start, out Measure measure)
+    private static int ReadShare(ReadOnlySpan<char> text, int start, out Measure measure)
     {
         measure = default;
         foreach (var (prefix, unit) in Shares)
-            if (text.AsSpan(start).StartsWith(prefix, StringComparison.Ordinal))
+            if (text[start..].StartsWith(prefix, StringComparison.Ordinal))
             {
                 var length = Numerals.Read(text, start + 3, out var value, out var chinese);
                 if (length == 0)
@@ -105,5 +105,5 @@ internal static class MeasureReader
     }
 
     /// <summary>千亿 and 百家 are ways of speaking; 三千亿 and 十家 are numbers.</summary>
-    private static bool HasDigit(string text, int start, int length) => text[start] == '十' || text.AsSpan(start, length).IndexOfAnyExcept("十百千万") >= 0;
+    private static bool HasDigit(ReadOnlySpan<char> text, int start, int length) => text[start] == '十' || text.Slice(start, length).IndexOfAnyExcept("十百千万") >= 0;
 }

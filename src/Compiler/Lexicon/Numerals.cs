@@ -11,7 +11,7 @@ internal static class Numerals
     private const string Digits = "零一二三四五六七八九";
 
     /// <summary>Length of the number at <paramref name="start"/>; 0 if there is none.</summary>
-    public static int Read(string text, int start, out decimal value, out bool chinese)
+    public static int Read(ReadOnlySpan<char> text, int start, out decimal value, out bool chinese)
     {
         chinese = false;
         var arabic = ReadArabic(text, start, out value);
@@ -21,7 +21,7 @@ internal static class Numerals
         return ReadChinese(text, start, out value);
     }
 
-    private static int ReadArabic(string text, int start, out decimal value)
+    private static int ReadArabic(ReadOnlySpan<char> text, int start, out decimal value)
     {
         value = 0;
         var i = start;
@@ -42,17 +42,17 @@ internal static class Numerals
                 i = end;
         }
 
-        return i - start <= MostDigits && decimal.TryParse(text.AsSpan(start, i - start), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+        return i - start <= MostDigits && decimal.TryParse(text.Slice(start, i - start), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
             ? i - start
             : 0;
     }
 
-    private static bool ThreeDigits(string text, int at) =>
+    private static bool ThreeDigits(ReadOnlySpan<char> text, int at) =>
         at + 3 <= text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])
         && (at + 3 == text.Length || !char.IsAsciiDigit(text[at + 3]));
 
     /// <summary>十二, 三百五十, 二〇二五, 两. A trailing 万 or 亿 is left to the unit: 五十万元 is 50 万元.</summary>
-    public static int ReadChinese(string text, int start, out decimal value)
+    public static int ReadChinese(ReadOnlySpan<char> text, int start, out decimal value)
     {
         value = 0;
         var (i, magnitudes) = (start, 0);
@@ -66,14 +66,14 @@ internal static class Numerals
         if (magnitudes > 0)
             return ReadByMagnitude(text, start, out value);
         // 二〇二五 counts by place; 三五家 is a way of speaking.
-        if (i - start is not (1 or 4) && text.AsSpan(start, i - start).IndexOfAny('〇', '零', '○') < 0)
+        if (i - start is not (1 or 4) && text.Slice(start, i - start).IndexOfAny('〇', '零', '○') < 0)
             i = start + 1;
         for (var at = start; at < i; at++)
             value = value * 10 + DigitOf(text[at]);
         return i - start;
     }
 
-    private static int ReadByMagnitude(string text, int start, out decimal value)
+    private static int ReadByMagnitude(ReadOnlySpan<char> text, int start, out decimal value)
     {
         decimal section = 0, digit = 0;
         var i = start;

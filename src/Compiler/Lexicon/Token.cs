@@ -1,13 +1,16 @@
 namespace Luodi.Compiler.Lexicon;
 
-internal enum TokenKind
+internal enum TokenKind : byte
 {
     Han, Latin, Word, Number, Ratio, Date, Comma, Pause, Semicolon, Stop, Colon, Open, Close, QuoteOpen, QuoteClose, TitleOpen, TitleClose, Dash, Cell, Newline, Other,
 }
 
-/// <summary>词: a stretch [Start, End) of the dense text. <see cref="Value"/> points into the table of numbers or dates.</summary>
+/// <summary>词: a stretch [Start, End) of the dense text. <see cref="Value"/> points into the table of numbers or dates, or at the other bracket of a pair.</summary>
 internal readonly record struct Token(TokenKind Kind, int Start, int End, WordClass Class = WordClass.None, int Value = -1)
 {
+    /// <summary>How many closed pairs of brackets, quotation or title marks it stands in; a mark itself counts as outside.</summary>
+    public byte Depth { get; init; }
+
     public int Length => End - Start;
 
     public bool Is(WordClass wanted) => (Class & wanted) != 0;

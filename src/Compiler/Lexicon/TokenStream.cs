@@ -2,50 +2,42 @@ using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Lexicon;
 
-/// <summary>词流: the whole text as tokens in order, without gaps over the dense text.</summary>
-internal sealed class TokenStream
+/// <summary>
+/// 词流: the whole text as tokens in order, without gaps over the dense text. The tokens stand in rented memory until the stream is
+/// disposed of; references and spans into it are for reading on the spot.
+/// </summary>
+internal sealed class TokenStream(DenseText dense, Rented<Token> tokens, Rented<Measure> measures, Rented<DateValue> dates) : IDisposable
 {
-    private readonly Token[] _tokens;
-    private readonly Measure[] _measures;
-    private readonly DateValue[] _dates;
-    private readonly int[] _partner;
-    private readonly int[] _depth;
+    public DenseText Dense { get; } = dense;
 
-    public TokenStream(DenseText dense, Token[] tokens, Measure[] measures, DateValue[] dates)
-    {
-        (Dense, _tokens, _measures, _dates) = (dense, tokens, measures, dates);
-        _partner = Brackets.Match(tokens, dense.Folded);
-        _depth = Brackets.Depths(tokens, _partner);
-    }
+    public int Count => tokens.Count;
 
-    public DenseText Dense { get; }
+    public ref readonly Token this[int index] => ref tokens[index];
 
-    public int Count => _tokens.Length;
+    public ref readonly Measure MeasureOf(in Token token) => ref measures[token.Value];
 
-    public Token this[int index] => _tokens[index];
-
-    public Measure MeasureOf(Token token) => _measures[token.Value];
-
-    public DateValue DateOf(Token token) => _dates[token.Value];
+    public ref readonly DateValue DateOf(in Token token) => ref dates[token.Value];
 
     /// <summary>The other bracket of a pair, or −1 for one that stands alone in its line.</summary>
-    public int PartnerOf(int index) => _partner[index];
+    public int PartnerOf(int index) => Brackets.Is(tokens[index].Kind) ? tokens[index].Value : -1;
 
     /// <summary>How many closed pairs of brackets, quotation or title marks the token stands in; a mark itself counts as outside.</summary>
-    public int DepthAt(int index) => _depth[index];
+    public int DepthAt(int index) => tokens[index].Depth;
 
-    public string TextOf(Token token) => Dense.Text[token.Start..token.End];
+    /// <summary>The token as written, as a string of its own; for comparing there is <see cref="Read"/>.</summary>
+    public string TextOf(in Token token) => Dense.StringOf(token.Start, token.End);
 
-    public ReadOnlySpan<char> Read(Token token) => Dense.Folded.AsSpan(token.Start, token.Length);
+    /// <summary>The token, folded.</summary>
+    public ReadOnlySpan<char> Read(in Token token) => Dense.Folded[token.Start..token.End];
 
-    public bool IsWord(int index, string word) => Read(_tokens[index]).SequenceEqual(word);
+    public bool IsWord(int index, string word) => Read(tokens[index]).SequenceEqual(word);
 
     /// <summary>The tokens that a stretch of the source covers.</summary>
     public (int First, int End) Range(TextSpan span)
     {
         var first = TokenAt(Dense.IndexAt(span.Start));
         var end = first;
-        for (var stop = Dense.IndexAt(span.End); end < _tokens.Length && _tokens[end].Start < stop;)
+        for (var stop = Dense.IndexAt(span.End); end < tokens.Count && tokens[end].Start < stop;)
             end++;
         return (first, end);
     }
@@ -53,16 +45,25 @@ internal sealed class TokenStream
     /// <summary>Index of the first token that ends after a place of the dense text.</summary>
     public int TokenAt(int place)
     {
-        var (low, high) = (0, _tokens.Length);
+        var row = tokens.Span;
+        var (low, high) = (0, row.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_tokens[middle].End <= place)
+            if (row[middle].End <= place)
                 low = middle + 1;
             else
                 high = middle;
         }
 
         return low;
+    }
+
+    public void Dispose()
+    {
+        tokens.Dispose();
+        measures.Dispose();
+        dates.Dispose();
+        Dense.Dispose();
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Luodi.Compiler.Lexicon;
 
 /// <summary>What a unit of measure measures; decides what a number with it can be.</summary>
@@ -8,10 +6,10 @@ internal enum UnitKind { Count, Money, Size, Share, Times, Time, Magnitude }
 /// <summary>计量单位: reads the unit after a number: 万平方米, 个百分点, 吨标煤/万元.</summary>
 internal static class Units
 {
-    private static readonly Trie<UnitKind> Known = Build();
+    private static readonly Trie<UnitKind> Known = new(WordList.Read("Units").Select(e => (e.Word, Enum.Parse<UnitKind>(e.Meaning))), (_, later) => later);
 
     /// <summary>Length of the unit at <paramref name="start"/>; 0 if there is none.</summary>
-    public static int Read(string text, int start, out UnitKind kind)
+    public static int Read(ReadOnlySpan<char> text, int start, out UnitKind kind)
     {
         var length = ReadOne(text, start, out kind);
         // A rate: 元/亩, 吨标煤/万元, 件/万人.
@@ -20,18 +18,18 @@ internal static class Units
         return length;
     }
 
-    private static int ReadOne(string text, int start, out UnitKind kind)
+    private static int ReadOne(ReadOnlySpan<char> text, int start, out UnitKind kind)
     {
         var i = start;
         while (i < text.Length && text[i] is '万' or '亿' or '千' or '百' && i - start < 3)
             i++;
         var magnitude = i - start;
-        var length = Known.Match(text, i, out kind);
+        var length = Known.Match(text[i..], out kind);
         if (length == 0)
         {
             // 千瓦, 百分点: the letter belongs to the unit itself.
             for (var back = magnitude - 1; back >= 0 && length == 0; back--)
-                if ((length = Known.Match(text, start + back, out kind)) > 0)
+                if ((length = Known.Match(text[(start + back)..], out kind)) > 0)
                     magnitude = back;
             if (length == 0)
             {
@@ -41,13 +39,5 @@ internal static class Units
         }
 
         return magnitude + length;
-    }
-
-    private static Trie<UnitKind> Build()
-    {
-        var trie = new Trie<UnitKind>();
-        foreach (var (word, meaning) in WordList.Read("Units"))
-            trie.Add(word, Enum.Parse<UnitKind>(meaning), (_, later) => later);
-        return trie;
     }
 }

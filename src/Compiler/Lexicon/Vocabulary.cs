@@ -1,29 +1,25 @@
-using System.Collections.Frozen;
-
 namespace Luodi.Compiler.Lexicon;
 
 /// <summary>词汇: all word lists as one trie, and what the words of a list mean. Read once from the embedded lists.</summary>
 internal static class Vocabulary
 {
-    public static FrozenDictionary<string, Modality> Modals { get; } = WordList.Table<Modality>("Modals");
+    public static WordTable<Modality> Modals { get; } = WordList.Table<Modality>("Modals");
 
-    public static FrozenDictionary<string, Role> Roles { get; } = WordList.Table<Role>("Roles");
+    public static WordTable<Role> Roles { get; } = WordList.Table<Role>("Roles");
 
-    public static FrozenDictionary<string, BenefitForm> Benefits { get; } = WordList.Table<BenefitForm>("Benefits");
+    public static WordTable<BenefitForm> Benefits { get; } = WordList.Table<BenefitForm>("Benefits");
 
-    public static Trie<WordClass> Words { get; } = Build();
+    private static readonly (string List, WordClass Class)[] Lists =
+    [
+        ("Plain", WordClass.Plain), ("Modals", WordClass.Modal), ("Deeds", WordClass.Deed), ("Creates", WordClass.Creates), ("Reach", WordClass.Reach),
+        ("Bounds", WordClass.Bound), ("Changes", WordClass.Change), ("LeadIns", WordClass.LeadIn), ("Rhythms", WordClass.Rhythm), ("Roles", WordClass.Role),
+        ("Benefits", WordClass.Benefit), ("Past", WordClass.Past), ("Adverbs", WordClass.Adverb), ("Compares", WordClass.Compares), ("Until", WordClass.Until), ("Than", WordClass.Than),
+        ("Forces", WordClass.Force),
+    ];
 
-    private static Trie<WordClass> Build()
-    {
-        var words = new Trie<WordClass>();
-        foreach (var (list, meaning) in ((string, WordClass)[])[
-            ("Plain", WordClass.Plain), ("Modals", WordClass.Modal), ("Deeds", WordClass.Deed), ("Creates", WordClass.Creates), ("Reach", WordClass.Reach),
-            ("Bounds", WordClass.Bound), ("Changes", WordClass.Change), ("LeadIns", WordClass.LeadIn), ("Rhythms", WordClass.Rhythm), ("Roles", WordClass.Role),
-            ("Benefits", WordClass.Benefit), ("Past", WordClass.Past), ("Adverbs", WordClass.Adverb), ("Compares", WordClass.Compares), ("Until", WordClass.Until), ("Than", WordClass.Than), ("Forces", WordClass.Force)])
-            foreach (var (word, _) in WordList.Read(list))
-                words.Add(word, meaning, (a, b) => a | b);
-        return words;
-    }
+    /// <summary>The words of all lists; one that stands in several is all of it.</summary>
+    public static Trie<WordClass> Words { get; } =
+        new(Lists.SelectMany(l => WordList.Read(l.List).Select(e => (e.Word, l.Class))), (a, b) => a | b);
 }
 
 /// <summary>情态: how a modal word binds.</summary>

@@ -22,16 +22,43 @@ internal static class WordList
         }
     }
 
-    public static FrozenDictionary<string, TMeaning> Table<TMeaning>(string name) where TMeaning : struct, Enum =>
-        Read(name).DistinctBy(e => e.Word).ToFrozenDictionary(e => e.Word, e => Enum.Parse<TMeaning>(e.Meaning));
+    public static WordTable<TMeaning> Table<TMeaning>(string name) where TMeaning : struct, Enum => new(Read(name));
 
-    public static Trie<bool> Trie(string name)
+    public static WordSet Set(string name) => new(Read(name).Select(e => e.Word));
+
+    /// <summary>The words of a list, to be found at the beginning of a text, or at its end.</summary>
+    public static Trie<bool> Trie(string name, bool backwards = false) => new(Read(name).Select(e => (e.Word, true)), (_, _) => true, backwards);
+}
+
+/// <summary>Words of a list with what they mean, asked for by a stretch of text; nothing is copied for asking.</summary>
+internal sealed class WordTable<TMeaning>(IEnumerable<(string Word, string Meaning)> words) where TMeaning : struct, Enum
+{
+    private readonly FrozenDictionary<string, TMeaning>.AlternateLookup<ReadOnlySpan<char>> _meanings =
+        words.DistinctBy(e => e.Word).ToFrozenDictionary(e => e.Word, e => Enum.Parse<TMeaning>(e.Meaning)).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <exception cref="KeyNotFoundException">The list does not hold the word.</exception>
+    public TMeaning this[ReadOnlySpan<char> word] => _meanings[word];
+
+    public bool TryGetValue(ReadOnlySpan<char> word, out TMeaning meaning) => _meanings.TryGetValue(word, out meaning);
+}
+
+/// <summary>The words of a list, asked for by a stretch of text.</summary>
+internal sealed class WordSet
+{
+    private readonly FrozenSet<string> _words;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public WordSet(IEnumerable<string> words)
     {
-        var trie = new Trie<bool>();
-        foreach (var (word, _) in Read(name))
-            trie.Add(word, true, (_, _) => true);
-        return trie;
+        _words = words.ToFrozenSet();
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Longest = _words.Max(w => w.Length);
     }
 
-    public static FrozenSet<string> Set(string name) => Read(name).Select(e => e.Word).ToFrozenSet();
+    public int Longest { get; }
+
+    public bool Contains(ReadOnlySpan<char> word) => word.Length <= Longest && _lookup.Contains(word);
+
+    /// <summary>For going through all words.</summary>
+    public ReadOnlySpan<string> Words => _words.Items.AsSpan();
 }

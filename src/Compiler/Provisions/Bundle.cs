@@ -24,7 +24,7 @@ internal static class Bundle
         return cut;
     }
 
-    private static int? LabelNumber(string text, Line line)
+    private static int? LabelNumber(ReadOnlySpan<char> text, Line line)
     {
         if (line.Length > LongestLabelLine)
             return null;
@@ -39,7 +39,7 @@ internal static class Bundle
         }
 
         foreach (var label in Labels)
-            if (text.AsSpan(at, line.End - at).StartsWith(label, StringComparison.Ordinal))
+            if (text.Slice(at, line.End - at).StartsWith(label, StringComparison.Ordinal))
             {
                 var length = Numerals.Read(text, at + label.Length, out var number, out _);
                 return length is > 0 and <= 3 && EndsLabel(text, at + label.Length + length, line) ? (int)number : null;
@@ -48,5 +48,5 @@ internal static class Bundle
         return null;
     }
 
-    private static bool EndsLabel(string text, int at, Line line) => at >= line.End || text[at] is ':' or '】' or '、' or '.';
+    private static bool EndsLabel(ReadOnlySpan<char> text, int at, Line line) => at >= line.End || text[at] is ':' or '】' or '、' or '.';
 }

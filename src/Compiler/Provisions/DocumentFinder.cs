@@ -33,7 +33,7 @@ internal static class DocumentFinder
             firstText = lines.FindIndex(l => Cells(tokens, l) >= FewestCells);
         // A note of a few short sentences is a document as well, where nothing longer stands around it.
         if (firstText < 0)
-            firstText = lines.FindIndex(l => EndsSentence(tokens, l) && !LineKinds.IsFurniture(text, l));
+            firstText = lines.FindIndex(l => EndsSentence(tokens, l) && !LineKinds.IsFurniture(tokens.Dense.Folded, l));
         if (firstText < 0)
             return null;
         var head = HeadReader.Read(tokens, lines, firstText, labelled);

@@ -28,7 +28,7 @@ internal static class DocumentNumbers
         return start < at ? (start, end + 1) : null;
     }
 
-    private static bool IsYear(string text, int at) =>
+    private static bool IsYear(ReadOnlySpan<char> text, int at) =>
         text[at] is '1' or '2' && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]);
 
     private static bool IsClosing(char c) => c is '〕' or ')' or ']' or '】' or '‟' or '﹞';
@@ -37,7 +37,7 @@ internal static class DocumentNumbers
     private static bool MayHold(Token token) =>
         token.Kind is TokenKind.Han or TokenKind.Latin || token.Kind == TokenKind.Word && !token.Is(WordClass.Deed | WordClass.Adverb | WordClass.LeadIn | WordClass.Until);
 
-    private static bool IsCode(string text, Token token)
+    private static bool IsCode(ReadOnlySpan<char> text, Token token)
     {
         for (var i = token.Start; i < token.End; i++)
             if (text[i] is not (>= '\u4E00' and <= '\u9FFF') && !char.IsAsciiLetter(text[i]))

@@ -1,4 +1,5 @@
 using Luodi.Compiler.Lexicon;
+using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Provisions;
 
@@ -21,7 +22,7 @@ internal static class HeadReader
     public static (int Start, IReadOnlySet<int> Lines, Masthead Masthead) Read(TokenStream tokens, List<Line> lines, int firstText, bool labelled)
     {
         var text = tokens.Dense.Folded;
-        var firstMark = lines.FindIndex(l => MarkReader.Read(text, l.Start) is { Form: MarkForm.Chinese or MarkForm.Chapter or MarkForm.Article or MarkForm.Part or MarkForm.Arabic, Number: 1 });
+        var firstMark = lines.FindIndex(l => MarkReader.Read(tokens.Dense.Folded, l.Start) is { Form: MarkForm.Chinese or MarkForm.Chapter or MarkForm.Article or MarkForm.Part or MarkForm.Arabic, Number: 1 });
         var limit = Math.Max(firstText, firstMark);
         var (first, last) = FindTitle(tokens, lines, firstText, limit);
         var head = new HashSet<int>();
@@ -30,7 +31,7 @@ internal static class HeadReader
         if (first >= 0)
         {
             var from = TitleStart(text, lines[first]);
-            title = string.Concat(Enumerable.Range(first, last - first + 1).Select(i => tokens.Dense.Text[(i == first ? AfterDate(tokens, lines[first], from) : lines[i].Start)..lines[i].End]));
+            title = string.Concat(Enumerable.Range(first, last - first + 1).Select(i => tokens.Dense.StringOf(i == first ? AfterDate(tokens, lines[first], from) : lines[i].Start, lines[i].End)));
             for (var i = first; i <= last; i++)
                 head.Add(lines[i].Start);
         }
@@ -49,7 +50,7 @@ internal static class HeadReader
             start = lines[firstText - 1].Start;
 
         if (labelled)
-            title = first > 0 ? title : LabelTitle(tokens.Dense.Text, text, lines[0]);
+            title = first > 0 ? title : LabelTitle(tokens.Dense, lines[0]);
         for (var i = 0; i < lines.Count && i <= limit; i++)
             if (text[lines[i].Start] == '各' && text[lines[i].End - 1] == ':')
                 head.Add(lines[i].Start);
@@ -68,7 +69,7 @@ internal static class HeadReader
             if (!LineKinds.IsTitle(tokens, lines[last]) && !(lines[last].Length < 5 && LineKinds.EndsInType(text, lines[last].Start, lines[last].End)))
                 continue;
             var first = last;
-            while (first > 0 && last - first < MostTitleLines - 1 && !Holds(text, lines[first..(last + 1)], "关于") && IsTitlePart(tokens, lines[first - 1]))
+            while (first > 0 && last - first < MostTitleLines - 1 && !Holds(tokens.Dense, lines[first..(last + 1)], "关于") && IsTitlePart(tokens, lines[first - 1]))
                 first--;
             if (lines[first..(last + 1)].Sum(l => l.Length) > 4)
                 return (first, last);
@@ -81,10 +82,10 @@ internal static class HeadReader
     {
         var text = tokens.Dense.Folded;
         return line.Length <= 60 && tokens[line.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.Colon or TokenKind.Close or TokenKind.Date) && !LineKinds.IsFurniture(text, line)
-            && !LineKinds.IsTitle(tokens, line) && LineKinds.DateIn(tokens, line) is null && text[line.Start] is not ('(' or '各') && (Holds(text, [line], "关于") || line.Length is >= 6 and <= 40 && BeginsWithPlace(text, line) && !LineKinds.EndsInBody(text, line.Start, line.End));
+            && !LineKinds.IsTitle(tokens, line) && LineKinds.DateIn(tokens, line) is null && text[line.Start] is not ('(' or '各') && (Holds(tokens.Dense, [line], "关于") || line.Length is >= 6 and <= 40 && BeginsWithPlace(text, line) && !LineKinds.EndsInBody(text, line.Start, line.End));
     }
 
-    private static bool BeginsWithPlace(string text, Line line)
+    private static bool BeginsWithPlace(ReadOnlySpan<char> text, Line line)
     {
         for (var i = line.Start + 2; i < line.End && i < line.Start + 6; i++)
             if (text[i] is '市' or '区' or '县' or '省' or '州')
@@ -101,16 +102,16 @@ internal static class HeadReader
         return from;
     }
 
-    private static bool Holds(string text, List<Line> lines, string word) => lines.Exists(l => text.AsSpan(l.Start, l.Length).Contains(word, StringComparison.Ordinal));
+    private static bool Holds(DenseText dense, List<Line> lines, string word) => lines.Exists(l => l.Read(dense).Contains(word, StringComparison.Ordinal));
 
     /// <summary>A title glued behind a site's name begins after the last separator.</summary>
-    private static int TitleStart(string text, Line line)
+    private static int TitleStart(ReadOnlySpan<char> text, Line line)
     {
         var from = line.Start;
         foreach (var separator in Separators)
         {
-            var found = text.LastIndexOf(separator, line.End - 1, line.End - from, StringComparison.Ordinal);
-            if (found >= 0 && line.End - (found + separator.Length) >= 10 && !LeavesBracketOpen(text, found, line.End))
+            var found = from + text[from..line.End].LastIndexOf(separator);
+            if (found >= from && line.End - (found + separator.Length) >= 10 && !LeavesBracketOpen(text, found, line.End))
                 from = Math.Max(from, found + separator.Length);
         }
 
@@ -118,7 +119,7 @@ internal static class HeadReader
     }
 
     /// <summary>A dash between the years of a plan stands in brackets and parts nothing.</summary>
-    private static bool LeavesBracketOpen(string text, int start, int end)
+    private static bool LeavesBracketOpen(ReadOnlySpan<char> text, int start, int end)
     {
         var depth = 0;
         for (var i = start; i < end; i++)
@@ -144,11 +145,7 @@ internal static class HeadReader
         return line.Start;
     }
 
-    private static string LabelTitle(string original, string text, Line line)
-    {
-        var colon = text.IndexOf(':', line.Start, line.Length);
-        return colon < 0 ? original[line.Start..line.End] : original[(colon + 1)..line.End];
-    }
+    private static string LabelTitle(DenseText dense, Line line) => dense.StringOf(line.Start + line.Read(dense).IndexOf(':') + 1, line.End);
 
     private static (string? Number, DateOnly? Issued, string Issuer) Around(TokenStream tokens, List<Line> lines, int firstText, int titleFirst, int titleLast, HashSet<int> head)
     {
@@ -185,7 +182,7 @@ internal static class HeadReader
                     for (var t = line.FirstToken; t < line.EndToken; t++)
                         if (DocumentNumbers.ReadAround(tokens, t) is { } found && found.Start <= line.Start + 6 && text[line.Start] != '《' && (line.End == found.End || i < firstText))
                         {
-                            number = tokens.Dense.Text[found.Start..found.End];
+                            number = tokens.Dense.StringOf(found.Start, found.End);
                             head.Add(line.Start);
                         }
             }
@@ -197,7 +194,7 @@ internal static class HeadReader
     private static DateOnly? Adoption(TokenStream tokens, Line line)
     {
         var text = tokens.Dense.Folded;
-        var content = text.AsSpan(line.Start, line.Length);
+        var content = text.Slice(line.Start, line.Length);
         var known = false;
         foreach (var word in Adoptions)
             known |= content.Contains(word, StringComparison.Ordinal);
@@ -229,7 +226,7 @@ internal static class HeadReader
         {
             if (i > line.Start && dense.OriginOf(i) > dense.OriginOf(i - 1) + 1 && LineKinds.EndsInBody(dense.Folded, line.Start, i))
                 name.Append(' ');
-            name.Append(dense.Text[i]);
+            name.Append(dense.StringOf(i, i + 1));
         }
 
         return name.ToString();
@@ -247,6 +244,6 @@ internal static class HeadReader
     private static string DenseFold(string s) => string.Create(s.Length, s, (span, source) =>
     {
         for (var i = 0; i < span.Length; i++)
-            span[i] = Text.DenseText.Fold(source[i]);
+            span[i] = DenseText.Fold(source[i]);
     });
 }

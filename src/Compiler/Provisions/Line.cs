@@ -8,7 +8,7 @@ internal readonly record struct Line(int Start, int End, int FirstToken, int End
 {
     public int Length => End - Start;
 
-    public ReadOnlySpan<char> Read(DenseText dense) => dense.Folded.AsSpan(Start, Length);
+    public ReadOnlySpan<char> Read(DenseText dense) => dense.Folded[Start..End];
 
     /// <summary>The lines of a text that hold anything.</summary>
     public static List<Line> All(TokenStream tokens)

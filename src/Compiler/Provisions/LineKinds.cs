@@ -12,11 +12,11 @@ internal static class LineKinds
     /// <summary>Furniture is short; a long line that mentions a microblog is text.</summary>
     private const int LongestFurniture = 80;
 
-    private static readonly Trie<bool> Types = Words("DocumentTypes", reversed: true);
+    private static readonly Trie<bool> Types = WordList.Trie("DocumentTypes", backwards: true);
 
     private static readonly string[] FurnitureWords = [.. WordList.Read("Furniture").Select(e => e.Word)];
 
-    private static readonly Trie<bool> Bodies = Words("Bodies", reversed: true);
+    private static readonly Trie<bool> Bodies = WordList.Trie("Bodies", backwards: true);
 
     public static bool IsTitle(TokenStream tokens, Line line)
     {
@@ -30,26 +30,26 @@ internal static class LineKinds
     }
 
     /// <summary>The last word is a kind of document, a bracket after it such as (试行) aside.</summary>
-    public static bool EndsInType(string text, int start, int end)
+    public static bool EndsInType(ReadOnlySpan<char> text, int start, int end)
     {
         if (end > start && text[end - 1] == ')')
         {
-            var open = text.LastIndexOf('(', end - 1, end - start);
+            var open = start + text[start..end].LastIndexOf('(');
             if (open > start && end - open <= 12)
                 end = open;
         }
 
-        return EndsIn(Types, text, start, end);
+        return Types.MatchEnd(text[start..end]) > 0;
     }
 
     /// <summary>The last word is that of an organ's name.</summary>
-    public static bool EndsInBody(string text, int start, int end) => EndsIn(Bodies, text, start, end);
+    public static bool EndsInBody(ReadOnlySpan<char> text, int start, int end) => Bodies.MatchEnd(text[start..end]) > 0;
 
-    public static bool IsFurniture(string text, Line line)
+    public static bool IsFurniture(ReadOnlySpan<char> text, Line line)
     {
         if (line.Length > LongestFurniture)
             return false;
-        var content = text.AsSpan(line.Start, line.Length);
+        var content = text.Slice(line.Start, line.Length);
         foreach (var word in FurnitureWords)
             if (content.Contains(word, StringComparison.OrdinalIgnoreCase))
                 return !content.Contains('。') || content.StartsWith(word, StringComparison.Ordinal);
@@ -67,25 +67,4 @@ internal static class LineKinds
 
     public static DateOnly? AsDay(DateValue date) =>
         date is { Year: { } year and >= 1 and <= 9999, Month: { } month, Day: { } day } && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
-
-    private static bool EndsIn(Trie<bool> reversed, string text, int start, int end)
-    {
-        var tail = text[Math.Max(start, end - reversed.LongestWord)..end].ToCharArray();
-        Array.Reverse(tail);
-        return reversed.Match(new string(tail), 0, out _) > 0;
-    }
-
-    private static Trie<bool> Words(string list, bool reversed)
-    {
-        var trie = new Trie<bool>();
-        foreach (var (word, _) in WordList.Read(list))
-        {
-            var letters = word.ToCharArray();
-            if (reversed)
-                Array.Reverse(letters);
-            trie.Add(new string(letters), true, (_, _) => true);
-        }
-
-        return trie;
-    }
 }

@@ -9,13 +9,13 @@ internal static class MarkReader
 
     private const int HighestArabic = 200;
 
-    public static Mark? Read(string text, int start)
+    public static Mark? Read(ReadOnlySpan<char> text, int start)
     {
         if (start >= text.Length)
             return null;
         var c = text[start];
         if (Circled.IndexOf(c, StringComparison.Ordinal) is var circled and >= 0)
-            return new Mark(MarkForm.Circled, circled + 1, text.Substring(start, 1), start, start + 1);
+            return new Mark(MarkForm.Circled, circled + 1, start, start + 1, start, start + 1);
         return c switch
         {
             '第' => ReadOrdinal(text, start),
@@ -26,7 +26,7 @@ internal static class MarkReader
         };
     }
 
-    private static Mark? ReadOrdinal(string text, int start)
+    private static Mark? ReadOrdinal(ReadOnlySpan<char> text, int start)
     {
         var length = Numerals.Read(text, start + 1, out var value, out _);
         var at = start + 1 + length;
@@ -44,13 +44,13 @@ internal static class MarkReader
         if (form is null)
             return null;
         // 第三条 in running text is followed by 的, 规定, 第二款: a reference, no heading.
-        var after = text.AsSpan(at + 1);
+        var after = text[(at + 1)..];
         if (after.Length > 0 && (after[0] is '的' or '第' or '和' or '至' or '、' or '或') || after.StartsWith("规定", StringComparison.Ordinal) || after.StartsWith("所", StringComparison.Ordinal))
             return null;
-        return new Mark(form.Value, (int)value, text.Substring(start + 1, length), start, text[at] == '部' ? at + 2 : at + 1);
+        return new Mark(form.Value, (int)value, start + 1, start + 1 + length, start, text[at] == '部' ? at + 2 : at + 1);
     }
 
-    private static Mark? ReadInBrackets(string text, int start)
+    private static Mark? ReadInBrackets(ReadOnlySpan<char> text, int start)
     {
         var length = Numerals.Read(text, start + 1, out var value, out var chinese);
         var at = start + 1 + length;
@@ -59,40 +59,39 @@ internal static class MarkReader
         at++;
         if (at < text.Length && text[at] is '、' or '.')
             at++;
-        return new Mark(chinese ? MarkForm.ChineseInBrackets : MarkForm.ArabicInBrackets, (int)value, text.Substring(start + 1, length), start, at);
+        return new Mark(chinese ? MarkForm.ChineseInBrackets : MarkForm.ArabicInBrackets, (int)value, start + 1, start + 1 + length, start, at);
     }
 
-    private static Mark? ReadDash(string text, int start)
+    private static Mark? ReadDash(ReadOnlySpan<char> text, int start)
     {
         var at = start;
         while (at < text.Length && text[at] is '—' or '-' && at - start < 4)
             at++;
         if (at - start < 2 && text[start] == '-' || at >= text.Length || text[at] is '\n')
             return null;
-        return new Mark(MarkForm.Dash, 0, "——", start, at);
+        return new Mark(MarkForm.Dash, 0, start, at, start, at);
     }
 
-    private static Mark? ReadArabic(string text, int start)
+    private static Mark? ReadArabic(ReadOnlySpan<char> text, int start)
     {
         var (at, value) = (start, 0);
         while (at < text.Length && char.IsAsciiDigit(text[at]) && at - start < 4)
             value = value * 10 + (text[at++] - '0');
         if (value is < 1 or > HighestArabic || at >= text.Length)
             return null;
-        var number = text[start..at];
         if (text[at] == ')')
-            return new Mark(MarkForm.ArabicBeforeBracket, value, number, start, at + 1);
+            return new Mark(MarkForm.ArabicBeforeBracket, value, start, at, start, at + 1);
         if (text[at] == '、')
-            return new Mark(MarkForm.Arabic, value, number, start, at + 1);
+            return new Mark(MarkForm.Arabic, value, start, at, start, at + 1);
         if (text[at] != '.')
             return null;
         if (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
-            return ReadDecimal(text, start, at) ?? new Mark(MarkForm.Arabic, value, number, start, at + 1) { IsDoubtful = true };
-        return new Mark(MarkForm.Arabic, value, number, start, at + 1);
+            return ReadDecimal(text, start, at) ?? new Mark(MarkForm.Arabic, value, start, at, start, at + 1) { IsDoubtful = true };
+        return new Mark(MarkForm.Arabic, value, start, at, start, at + 1);
     }
 
     /// <summary>1.1 or 1.1.1 before words; 2.65% is a measure.</summary>
-    private static Mark? ReadDecimal(string text, int start, int firstPoint)
+    private static Mark? ReadDecimal(ReadOnlySpan<char> text, int start, int firstPoint)
     {
         var (at, points) = (firstPoint, 0);
         while (at + 1 < text.Length && text[at] == '.' && char.IsAsciiDigit(text[at + 1]) && points < 5)
@@ -106,13 +105,14 @@ internal static class MarkReader
         var end = at < text.Length && text[at] is '.' or '、' ? at + 1 : at;
         if (end >= text.Length || text[end] < '\u2E80' && !char.IsAsciiLetter(text[end]) && text[end] != '“' || Units.Read(text, end, out _) > 0)
             return null;
-        var last = text[(text.LastIndexOf('.', at - 1, at - start) + 1)..at];
+        var last = text[start..at];
+        last = last[(last.LastIndexOf('.') + 1)..];
         return int.TryParse(last, out var value) && value is > 0 and <= HighestArabic
-            ? new Mark(points == 1 ? MarkForm.Decimal : MarkForm.LongDecimal, value, text[start..at], start, end)
+            ? new Mark(points == 1 ? MarkForm.Decimal : MarkForm.LongDecimal, value, start, at, start, end)
             : null;
     }
 
-    private static Mark? ReadChinese(string text, int start)
+    private static Mark? ReadChinese(ReadOnlySpan<char> text, int start)
     {
         var length = Numerals.ReadChinese(text, start, out var value);
         var at = start + length;
@@ -124,6 +124,6 @@ internal static class MarkReader
         var next = Numerals.ReadChinese(text, at + 1, out _);
         if (next > 0 && at + 1 + next < text.Length && text[at + 1 + next] == '、')
             return null;
-        return new Mark(MarkForm.Chinese, (int)value, text.Substring(start, length), start, at + 1);
+        return new Mark(MarkForm.Chinese, (int)value, start, at, start, at + 1);
     }
 }

@@ -79,9 +79,12 @@ internal sealed class MarkScanner
     /// <summary>3.5G网络… after item 2 is item 3, if the document counts no 1.1.</summary>
     private Mark? AsItem(Mark mark)
     {
-        var point = mark.Text.IndexOf('.', StringComparison.Ordinal);
-        return mark.Form == MarkForm.Decimal && !_seen.Contains(MarkForm.Decimal) && mark.Number != 1 && int.TryParse(mark.Text.AsSpan(0, point), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var major) && _open.Exists(o => o.Form == MarkForm.Arabic && o.Last + 1 == major)
-            ? new Mark(MarkForm.Arabic, major, mark.Text[..point], mark.Start, mark.Start + point + 1) : null;
+        if (mark.Form != MarkForm.Decimal || _seen.Contains(MarkForm.Decimal) || mark.Number == 1)
+            return null;
+        var digits = _tokens.Dense.Folded[mark.DigitsStart..mark.DigitsEnd];
+        var point = digits.IndexOf('.');
+        return int.TryParse(digits[..point], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var major) && _open.Exists(o => o.Form == MarkForm.Arabic && o.Last + 1 == major)
+            ? new Mark(MarkForm.Arabic, major, mark.DigitsStart, mark.DigitsStart + point, mark.Start, mark.Start + point + 1) : null;
     }
 
     /// <summary>A list that begins in mid-line is one only if its second item comes before an outer heading.</summary>

@@ -35,7 +35,7 @@ internal static class ProvisionParser
         var (headingStart, headingEnd) = HeadingReader.Read(tokens, mark, bodyEnd);
         var span = TextSpan.FromBounds(dense.OriginOf(mark.Start), dense.SpanOf(mark.Start, end).End);
         var headingSpan = dense.SpanOf(mark.Start, Math.Max(mark.End, headingEnd));
-        var provision = new Provision(draft.Level, mark.Text, dense.Text[headingStart..headingEnd], span, headingSpan, draft.Children.ToImmutable());
+        var provision = new Provision(draft.Level, mark.Text(dense), dense.StringOf(headingStart, headingEnd), span, headingSpan, draft.Children.ToImmutable());
         if (open.TryPeek(out var parent))
         {
             parent.Children.Add(provision);

@@ -3,7 +3,7 @@ using Luodi.Compiler.Text;
 namespace Luodi.Compiler.Provisions;
 
 /// <summary>What became of a sentence when it was read.</summary>
-public enum SentenceKind
+public enum SentenceKind : byte
 {
     /// <summary>网页杂项: outside the document's body, such as navigation and advertisements.</summary>
     Furniture,
@@ -22,9 +22,4 @@ public enum SentenceKind
 }
 
 /// <summary>句: a stretch of the text. All sentences of a compilation, in order, are the source text, character for character.</summary>
-public sealed class Sentence(TextSpan span, SentenceKind kind)
-{
-    public TextSpan Span { get; } = span;
-
-    public SentenceKind Kind { get; } = kind;
-}
+public readonly record struct Sentence(TextSpan Span, SentenceKind Kind);

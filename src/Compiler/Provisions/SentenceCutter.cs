@@ -52,8 +52,8 @@ internal sealed class SentenceCutter(TokenStream tokens)
         var text = tokens.Dense.Folded;
         for (var start = _furnitureFrom; start < until;)
         {
-            var end = text.IndexOf('\n', start, until - start);
-            end = end < 0 ? until : end;
+            var length = text[start..until].IndexOf('\n');
+            var end = length < 0 ? until : start + length;
             while (end < until && text[end] == '\n')
                 end++;
             Open(new Piece(start, SentenceKind.Furniture, null));

@@ -12,7 +12,7 @@ internal static class TableOfContents
     /// <summary>Starts of the lines from 目录 up to where its first entry comes again.</summary>
     public static IEnumerable<int> Lines(DenseText dense, List<Line> lines)
     {
-        var head = lines.FindIndex(l => l.Length is 2 or 4 && dense.Folded.AsSpan(l.Start, 2) is "目录" && (l.Length == 2 || l.Length == 4));
+        var head = lines.FindIndex(l => l.Length is 2 or 4 && dense.Folded.Slice(l.Start, 2) is "目录" && (l.Length == 2 || l.Length == 4));
         if (head < 0 || head + 2 >= lines.Count)
             return [];
         var first = Entry(dense, lines[head + 1]);
@@ -24,5 +24,5 @@ internal static class TableOfContents
 
     /// <summary>An entry without its leader dots and page number.</summary>
     private static string Entry(DenseText dense, Line line) =>
-        dense.Folded[line.Start..line.End].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '.', '·', '…', '\t', '(', ')', ' ');
+        line.Read(dense).TrimEnd("0123456789-.·…\t() ").ToString();
 }

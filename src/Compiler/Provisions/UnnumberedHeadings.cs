@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Luodi.Compiler.Lexicon;
 
 namespace Luodi.Compiler.Provisions;
@@ -6,10 +5,8 @@ namespace Luodi.Compiler.Provisions;
 /// <summary>无号标题: a line that is nothing but a heading known to stand without a number.</summary>
 internal static class UnnumberedHeadings
 {
-    private static readonly FrozenSet<string> Known = WordList.Set("Headings");
+    private static readonly WordSet Known = WordList.Set("Headings");
 
-    private static readonly int Longest = Known.Max(h => h.Length);
-
-    public static Mark? Read(string folded, Line line) =>
-        line.Length <= Longest && Known.Contains(folded[line.Start..line.End]) ? new Mark(MarkForm.Unnumbered, 0, "", line.Start, line.Start) : null;
+    public static Mark? Read(ReadOnlySpan<char> folded, Line line) =>
+        Known.Contains(folded[line.Start..line.End]) ? new Mark(MarkForm.Unnumbered, 0, line.Start, line.Start, line.Start, line.Start) : null;
 }

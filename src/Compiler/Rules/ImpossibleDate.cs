@@ -19,7 +19,7 @@ internal sealed class ImpossibleDate : IRule
                 continue;
             var measure = tokens.MeasureOf(tokens[i + 1]);
             if (measure.Unit is "日" && measure.From > DateTime.DaysInMonth(date.Year ?? LeapYear, month))
-                yield return Diagnostic.At(tokens.Dense.SpanOf(tokens[i].Start, tokens[i + 1].End), Descriptor, tokens.Dense.Text[tokens[i].Start..tokens[i + 1].End]);
+                yield return Diagnostic.At(tokens.Dense.SpanOf(tokens[i].Start, tokens[i + 1].End), Descriptor, tokens.Dense.StringOf(tokens[i].Start, tokens[i + 1].End));
         }
     }
 

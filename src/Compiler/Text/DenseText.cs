@@ -1,60 +1,96 @@
+using System.Buffers;
+
 namespace Luodi.Compiler.Text;
 
 /// <summary>
 /// 密排文本: the source without the blanks that layout and line wrapping leave inside words (市委组织 部), each place mapped back.
-/// A blank between two Latin letters or digits stays, a tab between words stays: they separate.
+/// A blank between two Latin letters or digits stays, a tab between words stays: they separate. It stands in rented memory: what is to be
+/// kept is made a string (<see cref="StringOf"/>) or a span of the source (<see cref="SpanOf"/>).
 /// </summary>
-internal sealed class DenseText
+internal sealed class DenseText : IDisposable
 {
-    private readonly int[] _origin;
-    private readonly int _sourceLength;
+    private readonly SourceText _source;
 
-    private DenseText(string text, string folded, int[] origin, int sourceLength) =>
-        (Text, Folded, _origin, _sourceLength) = (text, folded, origin, sourceLength);
+    /// <summary>Where blanks were left out: from this place on the source is so many characters further.</summary>
+    private readonly Rented<(int Place, int Shift)> _shifts = new();
 
-    /// <summary>The characters as written.</summary>
-    public string Text { get; }
+    private char[] _folded;
 
-    /// <summary>The same length; full-width letters, digits and punctuation turned into their half-width form, for comparing only.</summary>
-    public string Folded { get; }
+    private DenseText(SourceText source) => (_source, _folded) = (source, ArrayPool<char>.Shared.Rent(Math.Max(source.Length, 1)));
 
-    public int Length => Text.Length;
+    /// <summary>For comparing only: full-width letters, digits and punctuation are turned into their half-width form, one for one.</summary>
+    public ReadOnlySpan<char> Folded => new(_folded, 0, Length);
+
+    public int Length { get; private set; }
 
     public static DenseText Of(SourceText source)
     {
-        var content = source.Content;
-        var text = new char[content.Length];
-        var folded = new char[content.Length];
-        var origin = new int[content.Length];
-        var n = 0;
-        for (var i = 0; i < content.Length; i++)
+        var dense = new DenseText(source);
+        dense.Read();
+        return dense;
+    }
+
+    /// <summary>The characters [start, end) as written, without the blanks.</summary>
+    public string StringOf(int start, int end)
+    {
+        if (start >= end)
+            return "";
+        var (first, last) = (OriginOf(start), OriginOf(end - 1));
+        if (last - first == end - 1 - start)
+            return _source.Content.Substring(first, end - start);
+        return string.Create(end - start, (Dense: this, Start: start), static (text, from) =>
         {
-            var c = content[i];
-            if (IsBlank(c))
-            {
-                if (n == 0 || !Separates(content, i, folded[n - 1]))
-                    continue;
-            }
-
-            text[n] = c;
-            folded[n] = Fold(c);
-            origin[n++] = i;
-        }
-
-        return new DenseText(new string(text, 0, n), new string(folded, 0, n), origin[..n], content.Length);
+            for (var i = 0; i < text.Length; i++)
+                text[i] = from.Dense._source.Content[from.Dense.OriginOf(from.Start + i)];
+        });
     }
 
     /// <summary>Where the characters [start, end) stand in the source; blanks inside belong to it, blanks around do not.</summary>
     public TextSpan SpanOf(int start, int end) =>
-        start < end ? TextSpan.FromBounds(_origin[start], _origin[end - 1] + 1) : new TextSpan(OriginOf(start), 0);
+        start < end ? TextSpan.FromBounds(OriginOf(start), OriginOf(end - 1) + 1) : new TextSpan(OriginOf(start), 0);
 
-    public int OriginOf(int index) => index < _origin.Length ? _origin[index] : _sourceLength;
+    public int OriginOf(int index)
+    {
+        if (index >= Length)
+            return _source.Length;
+        var shifts = _shifts.Span;
+        var (low, high) = (0, shifts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (shifts[middle].Place <= index)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low == 0 ? index : index + shifts[low - 1].Shift;
+    }
 
     /// <summary>The first place at or after an offset of the source.</summary>
     public int IndexAt(int offset)
     {
-        var found = Array.BinarySearch(_origin, offset);
-        return found >= 0 ? found : ~found;
+        var shifts = _shifts.Span;
+        var (low, high) = (0, shifts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (shifts[middle].Place + shifts[middle].Shift <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        // An offset among the blanks left out is where they were: the place at which the next stretch begins.
+        return Math.Min(low == 0 ? offset : offset - shifts[low - 1].Shift, low < shifts.Length ? shifts[low].Place : Length);
+    }
+
+    public void Dispose()
+    {
+        _shifts.Dispose();
+        if (_folded.Length > 0)
+            ArrayPool<char>.Shared.Return(_folded);
+        (_folded, Length) = ([], 0);
     }
 
     internal static bool IsBlank(char c) => c != '\n' && (char.IsWhiteSpace(c) || c is '\uFEFF' or '\u200B' or '\u200C' or '\u200D');
@@ -70,14 +106,50 @@ internal sealed class DenseText
         _ => c,
     };
 
-    private static bool Separates(string content, int i, char before)
+    private void Read()
     {
-        if (content[i] == '\t')
-            return before is not '\n' and not '\t';
-        if (!char.IsAsciiLetterOrDigit(before))
-            return false;
+        var content = _source.Content;
+        var folded = _folded;
+        var (n, shift, blanksEnd) = (0, 0, 0);
+        for (var i = 0; i < content.Length; i++)
+        {
+            var c = content[i];
+            if (!IsHan(c))
+            {
+                if (IsBlank(c))
+                {
+                    // The end of a run of blanks is looked for once, so that a page of them costs no more than a page of text.
+                    if (i >= blanksEnd)
+                        blanksEnd = EndOfBlanks(content, i);
+                    if (n == 0 || !Separates(c, folded[n - 1], blanksEnd < content.Length ? Fold(content[blanksEnd]) : '\n'))
+                        continue;
+                }
+
+                c = Fold(c);
+            }
+
+            if (i - n != shift)
+            {
+                shift = i - n;
+                _shifts.Add((n, shift));
+            }
+
+            folded[n++] = c;
+        }
+
+        Length = n;
+    }
+
+    /// <summary>Most characters are these, and they are never blank and never folded.</summary>
+    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
+    private static bool Separates(char blank, char before, char after) =>
+        blank == '\t' ? before is not '\n' and not '\t' : char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);
+
+    private static int EndOfBlanks(string content, int i)
+    {
         while (i < content.Length && IsBlank(content[i]))
             i++;
-        return i < content.Length && char.IsAsciiLetterOrDigit(Fold(content[i]));
+        return i;
     }
 }

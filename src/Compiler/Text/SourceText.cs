@@ -1,28 +1,20 @@
-using System.Collections.Immutable;
-
 namespace Luodi.Compiler.Text;
 
 /// <summary>原文: the decoded text of a file, CRLF and lone CR turned into LF, and nothing else changed. All offsets refer to it.</summary>
 public sealed class SourceText
 {
-    private readonly ImmutableArray<int> _lineStarts;
+    // Made when first asked for: compiling counts no lines. Two threads may both make it, and make the same.
+    private int[]? _lineStarts;
 
-    private SourceText(string content)
-    {
-        Content = content;
-        var starts = ImmutableArray.CreateBuilder<int>();
-        starts.Add(0);
-        for (var i = 0; i < content.Length; i++)
-            if (content[i] == '\n')
-                starts.Add(i + 1);
-        _lineStarts = starts.ToImmutable();
-    }
+    private SourceText(string content) => Content = content;
 
     public string Content { get; }
 
     public int Length => Content.Length;
 
-    public int LineCount => _lineStarts.Length;
+    public int LineCount => LineStarts.Length;
+
+    private int[] LineStarts => _lineStarts ??= FindLineStarts(Content);
 
     public static SourceText From(string text)
     {
@@ -42,10 +34,20 @@ public sealed class SourceText
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length);
-        var index = _lineStarts.BinarySearch(offset);
+        var starts = LineStarts;
+        var index = Array.BinarySearch(starts, offset);
         if (index < 0)
             index = ~index - 1;
-        return new LinePosition(index + 1, offset - _lineStarts[index] + 1);
+        return new LinePosition(index + 1, offset - starts[index] + 1);
+    }
+
+    private static int[] FindLineStarts(string content)
+    {
+        var starts = new int[content.AsSpan().Count('\n') + 1];
+        var (line, start) = (0, 0);
+        while (content.IndexOf('\n', start) is var end and >= 0)
+            starts[++line] = start = end + 1;
+        return starts;
     }
 }
 

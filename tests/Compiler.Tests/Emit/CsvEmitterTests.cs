@@ -8,7 +8,7 @@ public sealed class CsvEmitterTests
     [Fact]
     public void A_commitment_is_one_row_with_a_cell_for_every_column()
     {
-        var rows = Rows(MadeUp.With(MadeUp.Target(Quantity.Range(20, 30)), new Duty(MadeUp.SpanOf("研发投入"), "研发投入", null, "建平台", ["市科技局"], ["市财政局", "市统计局"], [], null)));
+        var rows = Rows(MadeUp.With(MadeUp.Target(Quantity.Range(20, 30)), new Duty(MadeUp.Text, MadeUp.SpanOf("研发投入"), null, "建平台", ["市科技局"], ["市财政局", "市统计局"], [], null)));
         Assert.Equal(3, rows.Length);
         Assert.All(rows, row => Assert.Equal(rows[0].Split(',').Length, row.Split(',').Length));
         Assert.StartsWith("文件,标题,类别,行,条款,原文,", rows[0], StringComparison.Ordinal);

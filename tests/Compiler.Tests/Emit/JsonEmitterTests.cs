@@ -58,10 +58,10 @@ public sealed class JsonEmitterTests
         var at = MadeUp.SpanOf("研发投入");
         var document = Parsed(MadeUp.With(
             MadeUp.Target(Quantity.Of(2.5m)),
-            new Duty(at, "研发投入", null, "建平台", ["市科技局"], ["市财政局", "市统计局"], ["副市长"], "2025-06"),
-            new Cadence(at, "研发投入", MadeUp.Section, Every.HalfYear, 2, "month 11", "报告"),
-            new Incentive(at, "研发投入", null, "企业", "奖励", 200_000m, "元"),
-            new Citation(at, "研发投入", null, "条例", "〔2024〕12号"))).GetProperty("documents")[0];
+            new Duty(MadeUp.Text, at, null, "建平台", ["市科技局"], ["市财政局", "市统计局"], ["副市长"], "2025-06"),
+            new Cadence(MadeUp.Text, at, MadeUp.Section, Every.HalfYear, 2, "month 11", "报告"),
+            new Incentive(MadeUp.Text, at, null, "企业", "奖励", 200_000m, "元"),
+            new Citation(MadeUp.Text, at, null, "条例", "〔2024〕12号"))).GetProperty("documents")[0];
         Assert.Equal("atLeast", Single("targets").GetProperty("comparator").GetString());
         Assert.Equal(["市财政局", "市统计局"], Single("duties").GetProperty("supportUnits").EnumerateArray().Select(u => u.GetString()));
         Assert.False(Single("duties").TryGetProperty("section", out _));
@@ -77,10 +77,10 @@ public sealed class JsonEmitterTests
     public void What_is_read_beyond_the_contract_stands_beside_it()
     {
         var at = MadeUp.SpanOf("研发投入");
-        var label = new Duty(at, "研发投入", null, "建平台", ["市科技局"], [], [], null) { IsLabel = true };
+        var label = new Duty(MadeUp.Text, at, null, "建平台", ["市科技局"], [], [], null) { IsLabel = true };
         var target = MadeUp.Target(Quantity.Of(2.5m));
         (target.Force, target.Responsibility, target.Baseline, target.BasePeriod) = (Force.Striving, label, new Baseline(Quantity.Of(2m), "%", at), "2020");
-        var document = Parsed(MadeUp.With(new Duty(at, "研发投入", null, "", ["市财政局"], [], [], null), label, target)).GetProperty("documents")[0];
+        var document = Parsed(MadeUp.With(new Duty(MadeUp.Text, at, null, "", ["市财政局"], [], [], null), label, target)).GetProperty("documents")[0];
         var item = document.GetProperty("targets")[0];
         Assert.Equal(("striving", 1, "2020"), (item.GetProperty("force").GetString(), item.GetProperty("responsibility").GetInt32(), item.GetProperty("basePeriod").GetString()));
         Assert.Equal((2m, "%"), (item.GetProperty("baseline").GetProperty("value").GetDecimal(), item.GetProperty("baseline").GetProperty("unit").GetString()));

@@ -18,7 +18,7 @@ internal static class MadeUp
     public static Provision Section { get; } = new(1, "一", "目标", TextSpan.FromBounds(SpanOf("一、").Start, Text.Length), SpanOf("一、目标"), []);
 
     public static Target Target(Quantity value, string indicator = "研发投入") =>
-        new(SpanOf("𠮷林市研发投入达到2.5%"), "𠮷林市研发投入达到2.5%", Section, indicator, Comparator.AtLeast, value, "%", "2025", null);
+        new(Text, SpanOf("𠮷林市研发投入达到2.5%"), Section, indicator, Comparator.AtLeast, value, "%", "2025", null);
 
     public static Compilation With(params ImmutableArray<Commitment> commitments)
     {
