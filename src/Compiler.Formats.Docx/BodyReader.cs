@@ -12,12 +12,14 @@ internal sealed class BodyReader(XmlReader xml, Numbers numbers, int maxDepth, C
     // Deleted or moved-away text, what old programs are to see instead, phonetic guides, earlier properties, layout.
     private static readonly HashSet<string> Left = ["del", "moveFrom", "Fallback", "rt", "sdtPr", "sectPr", "tblPr", "trPr", "tcPr", "instrText", "delText", "pPrChange", "rPrChange"];
 
-    private readonly Stack<List<string>> _lines = new([[]]);
-    private readonly Stack<List<List<string>>> _rows = new();
+    private readonly Stack<List<DocxLine>> _lines = new([[]]);
+    private readonly Stack<List<List<DocxLine>>> _rows = new();
     private readonly Stack<Paragraph> _paragraphs = new();
     private bool _hidden;
+    private int _page = 1;
 
-    public string Read()
+    /// <summary>The lines of the body; their pages are told only when the file was laid out before it was saved.</summary>
+    public IEnumerable<DocxLine> Read()
     {
         xml.MoveToContent();
         while (!xml.EOF)
@@ -35,7 +37,7 @@ internal sealed class BodyReader(XmlReader xml, Numbers numbers, int maxDepth, C
             xml.Read();
         }
         var body = _lines.Pop();
-        return body.Count == 0 ? "" : string.Join('\n', body) + "\n";
+        return _page > 1 ? body : body.Select(line => line with { Page = null });
     }
 
     /// <returns>True when the element was consumed as a whole.</returns>
@@ -52,7 +54,7 @@ internal sealed class BodyReader(XmlReader xml, Numbers numbers, int maxDepth, C
         {
             case "p":
                 cancel.ThrowIfCancellationRequested();
-                _paragraphs.Push(new Paragraph());
+                _paragraphs.Push(new Paragraph(_page));
                 break;
             case "r":
                 _hidden = false;
@@ -71,6 +73,11 @@ internal sealed class BodyReader(XmlReader xml, Numbers numbers, int maxDepth, C
                 break;
             case "br" or "cr":
                 Append("\n");
+                break;
+            case "lastRenderedPageBreak":
+                _page++;
+                if (_paragraphs.TryPeek(out var broken))
+                    broken.Breaks.Add((broken.Text.Length, _page));
                 break;
             case "noBreakHyphen":
                 Append("-");
@@ -108,18 +115,18 @@ internal sealed class BodyReader(XmlReader xml, Numbers numbers, int maxDepth, C
         // A paragraph inside another is a text box's: its lines come after the paragraph that it is anchored in.
         var lines = _paragraphs.TryPeek(out var outer) ? outer.Boxes : _lines.Peek();
         if (!numbers.IsContents(paragraph.Style))
-            lines.Add(numbers.Next(paragraph.Style, paragraph.Number, paragraph.Level) + paragraph.Text);
+            lines.Add(paragraph.Complete(numbers.Next(paragraph.Style, paragraph.Number, paragraph.Level)));
         lines.AddRange(paragraph.Boxes);
     }
 
     /// <summary>A row with one filled cell is layout: its lines stay lines. Otherwise cells stand side by side on one line.</summary>
-    private static List<string> Flat(List<List<string>> row)
+    private static List<DocxLine> Flat(List<List<DocxLine>> row)
     {
-        var filled = row.Where(cell => cell.Exists(line => !string.IsNullOrWhiteSpace(line))).ToList();
+        var filled = row.Where(cell => cell.Exists(line => !string.IsNullOrWhiteSpace(line.Text))).ToList();
         if (filled.Count == 1)
             return filled[0];
-        var cells = row.Select(cell => CellText.Of(cell.Select(line => line.ReplaceLineEndings(" "))));
-        return filled.Count == 0 ? [] : [string.Join('\t', cells)];
+        var cells = row.Select(cell => CellText.Of(cell.Select(line => line.Text.ReplaceLineEndings(" "))));
+        return filled.Count == 0 ? [] : [new DocxLine(string.Join('\t', cells), filled[0][0].Page, [])];
     }
 
     private void Append(string text)
@@ -180,16 +187,26 @@ internal sealed class BodyReader(XmlReader xml, Numbers numbers, int maxDepth, C
         return value ?? xml.GetAttribute("val");
     }
 
-    private sealed class Paragraph
+    private sealed class Paragraph(int page)
     {
         public StringBuilder Text { get; } = new();
 
-        public List<string> Boxes { get; } = [];
+        /// <summary>Where a page ended in the text, and the page that began there.</summary>
+        public List<(int At, int Page)> Breaks { get; } = [];
+
+        public List<DocxLine> Boxes { get; } = [];
 
         public string? Style { get; set; }
 
         public string? Number { get; set; }
 
         public string? Level { get; set; }
+
+        public DocxLine Complete(string number)
+        {
+            // A page that ends before the first character: the paragraph begins on the next.
+            var first = Breaks.FindLast(b => b.At == 0) is { Page: > 0 } begun ? begun.Page : page;
+            return new DocxLine(number + Text, first, [.. Breaks.Where(b => b.At > 0 && b.At < Text.Length).Select(b => (number.Length + b.At, b.Page))]);
+        }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Definitions
 
     public Dictionary<string, ParagraphStyle> Styles { get; } = [];
 
-    public static Definitions Read(Package package, string mainPart)
+    public static Definitions Read(PackedFile package, string mainPart)
     {
         var folder = mainPart[..(mainPart.LastIndexOf('/') + 1)];
         var definitions = new Definitions();

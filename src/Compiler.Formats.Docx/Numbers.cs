@@ -24,7 +24,13 @@ internal sealed class Numbers(Definitions definitions)
         if (index >= levels.Length || levels[index] is not { } format)
             return "";
         var counters = Count(use, used, levels, index);
-        return format.Format is "bullet" or "none" ? "" : Separated(Write(format, levels, counters));
+        return format.Format switch
+        {
+            // Word draws bullets with signs of its own fonts, which mean nothing elsewhere; that there was one is what counts.
+            "bullet" => "• ",
+            "none" => "",
+            _ => Separated(Write(format, levels, counters)),
+        };
     }
 
     private (string? Use, string? Level) OfStyle(string? style)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Luodi.Compiler.Formats;
 
-/// <summary>解码: finds out a text's encoding by trial: a byte order mark, then strict UTF-8, then strict GB18030 (which holds GBK and GB2312).</summary>
+/// <summary>解码: finds out a text's encoding by trial: a byte order mark, then strict UTF-8, then UTF-16 by how Chinese it looks, then strict GB18030 (which holds GBK and GB2312).</summary>
 public static class TextDecoder
 {
     private const int HeadLength = 4096;
@@ -39,21 +39,24 @@ public static class TextDecoder
         {
             [0xFF, 0xFE, ..] => Encoding.Unicode,
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-            _ => Encoding.UTF8,
+            _ => UnmarkedUtf16.OrderOf(head) ?? Encoding.UTF8,
         };
         return encoding.GetString(head).TrimStart('\uFEFF').TrimStart();
     }
 
     private static (string?, ReadRefusal?) Unmarked(ReadOnlySpan<byte> bytes, string? declared)
     {
+        // Every line end and digit of UTF-16 holds a zero byte, which no other encoding of text does.
         if (bytes.Contains((byte)0))
-            return (null, Refusals.NotText);
+            return UnmarkedUtf16.Decode(bytes) is { } utf16 ? (utf16, null) : (null, Refusals.NotText);
         var (text, damaged) = Strictly(StrictUtf8, "UTF-8", bytes, 0);
         if (text is not null)
             return (text, null);
         // Damaged UTF-8 often passes as GB18030 and reads as rubbish; better refused than compiled.
         if (IsMostlyUtf8(bytes))
             return (null, damaged);
+        if (UnmarkedUtf16.Decode(bytes) is { } wide)
+            return (wide, null);
         foreach (var name in (string?[])[declared, "GB18030"])
             if (name is not null && CodePage(name) is { } encoding && Strictly(encoding, name, bytes, 0).Text is { } chinese)
                 return (chinese, null);

@@ -11,6 +11,7 @@ public sealed class DenseTextTests
     [InlineData("AI Lab", "AI Lab")]
     [InlineData("3 5", "3 5")]
     [InlineData("序号\t任务", "序号\t任务")]
+    [InlineData("• 市科技局\n\u3000● 10·24", "市科技局\n10·24")]
     public void Blanks_inside_Chinese_words_go_and_separating_ones_stay(string text, string dense) =>
         Assert.Equal(dense, Whole(DenseText.Of(SourceText.From(text))));
 

@@ -27,7 +27,7 @@ public sealed class DocxTests
     public void Automatic_numbers_become_text()
     {
         var body = Numbered("总体要求") + Numbered("指导思想", level: 1) + Numbered("基本原则", level: 1) + Numbered("创新", level: 2) + Numbered("主要任务") + Numbered("平台", level: 1) + Numbered("重新开始", "2") + P("不编号") + Numbered("要点", "4");
-        Assert.Equal("一、总体要求\n(一) 指导思想\n(二) 基本原则\n1. 创新\n二、主要任务\n(一) 平台\n一、重新开始\n不编号\n要点\n", TextOf(Docx(body, PolicyLists), "a.docx"));
+        Assert.Equal("一、总体要求\n(一) 指导思想\n(二) 基本原则\n1. 创新\n二、主要任务\n(一) 平台\n一、重新开始\n不编号\n• 要点\n", TextOf(Docx(body, PolicyLists), "a.docx"));
     }
 
     [Fact]
@@ -62,6 +62,29 @@ public sealed class DocxTests
     [Fact]
     public void A_text_box_comes_after_the_paragraph_it_hangs_on() =>
         Assert.Equal("正文继续\n框一\n框二\n尾\n", TextOf(Docx($"<w:p><w:r><w:t>正文</w:t></w:r><w:r><w:pict><w:txbxContent>{P("框一")}{P("框二")}</w:txbxContent></w:pict></w:r><w:r><w:t>继续</w:t></w:r></w:p>{P("尾")}"), "a.docx"));
+
+    [Fact]
+    public void Offsets_lead_back_to_the_page_as_last_laid_out_and_to_the_paragraph_on_it()
+    {
+        const string Break = "<w:r><w:lastRenderedPageBreak/></w:r>";
+        var body = P("题目") + "<w:p/>" + P("甲") + $"<w:p><w:r><w:t>前半</w:t></w:r>{Break}<w:r><w:t>后半</w:t></w:r></w:p>" + P("乙") + $"<w:p>{Break}<w:r><w:t>丙</w:t></w:r></w:p>" + $"<w:tbl><w:tr><w:tc>{P("任务")}</w:tc><w:tc>{P("单位")}</w:tc></w:tr></w:tbl>";
+        Assert.Equal(
+            ["题目 第1页第1段", "甲 第1页第2段", "前半 第1页第3段", "后半 第2页第1段", "乙 第2页第2段", "丙 第3页第1段", "单位 第3页第2段"],
+            PlacesOf(Docx(body), "a.docx", "题目", "甲", "前半", "后半", "乙", "丙", "单位"));
+    }
+
+    [Fact]
+    public void Without_a_layout_in_the_file_paragraphs_are_counted_through() =>
+        Assert.Equal(["甲 第1段", "乙 第2段"], PlacesOf(Docx(P("甲") + P(" ") + P("乙")), "a.docx", "甲", "乙"));
+
+    [Fact]
+    public void Headers_footers_and_notes_are_left_out_and_the_body_is_read()
+    {
+        var names = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
+        var file = Zip(("word/document.xml", Utf8($"<w:document {names}><w:body>{P("正文")}<w:sectPr><w:headerReference w:type='default'/></w:sectPr></w:body></w:document>")),
+            ("word/header1.xml", Utf8($"<w:hdr {names}>{P("页眉")}</w:hdr>")), ("word/footnotes.xml", Utf8($"<w:footnotes {names}><w:footnote>{P("脚注")}</w:footnote></w:footnotes>")));
+        Assert.Equal("正文\n", TextOf(file, "a.docx"));
+    }
 
     [Fact]
     public void A_word_file_without_text_is_empty() =>

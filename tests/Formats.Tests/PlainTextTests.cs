@@ -22,6 +22,25 @@ public sealed class PlainTextTests
         Assert.Equal(Policy, TextOf([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Policy)], "a.txt"));
     }
 
+    [Fact]
+    public void Utf16_without_its_mark_is_told_by_where_line_ends_and_punctuation_stand()
+    {
+        Assert.Equal(Policy, TextOf(Encoding.Unicode.GetBytes(Policy), "a.txt"));
+        Assert.Equal(Policy, TextOf(Encoding.BigEndianUnicode.GetBytes(Policy), "a.txt"));
+        Assert.Equal("各区县人民政府：\n", TextOf(Encoding.BigEndianUnicode.GetBytes("各区县人民政府：\n"), "a.txt"));
+        Assert.Equal("全文没有换行，也没有数字。", TextOf(Encoding.Unicode.GetBytes("全文没有换行，也没有数字。"), "a.txt"));
+    }
+
+    [Theory]
+    [InlineData("GB18030")]
+    [InlineData("gb2312")]
+    [InlineData("UTF-8")]
+    public void Chinese_text_of_other_encodings_is_not_taken_for_utf16(string encoding)
+    {
+        foreach (var text in (string[])[Policy, "市科技局牵头", "落实政策，狠抓落实。", "ab", "一二三四五六七八九十百千"])
+            Assert.Equal(text, TextOf(encoding == "UTF-8" ? Utf8(text) : InCodePage(encoding, text), "a.txt"));
+    }
+
     [Theory]
     [InlineData("GB18030")]
     [InlineData("gb2312")]

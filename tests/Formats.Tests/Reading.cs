@@ -12,6 +12,13 @@ internal static class Reading
         return result.Text.Content;
     }
 
+    /// <summary>Each part with the place in the file that its offset leads back to.</summary>
+    public static IEnumerable<string> PlacesOf(byte[] bytes, string name, params string[] parts)
+    {
+        var text = DocumentReaders.Read(bytes, name).Text!;
+        return parts.Select(part => $"{part} {text.Pages?.PlaceOf(text.Content.IndexOf(part, StringComparison.Ordinal))}");
+    }
+
     public static string CodeOf(byte[] bytes, string name, ReadLimits? limits = null)
     {
         var result = DocumentReaders.Read(bytes, name, limits);

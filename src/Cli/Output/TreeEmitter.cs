@@ -37,12 +37,14 @@ internal sealed class TreeEmitter(TextWriter output, int? width, bool colour) : 
         string?[] facts = [document.Issuer, document.DocumentNumber, document.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
         if (string.Join(" · ", facts.Where(fact => !string.IsNullOrEmpty(fact))) is { Length: > 0 } known)
             _gutter.Plain(known, Ink.Faint);
+        if (text.Pages is { ReadByMachine: true })
+            _gutter.Plain(Sentences.ReadByMachine, Ink.Yellow);
         var items = ItemsByProvision(document, coverage, text);
         WriteItems(items, null, 0);
         foreach (var provision in document.Provisions)
             WriteProvision(provision, 0, items, text);
         foreach (var diagnostic in document.Diagnostics)
-            _gutter.Item(LineOf(diagnostic.Span, text), 0, diagnostic.Severity.Name(), InkOf(diagnostic.Severity), $"{diagnostic.Id} {diagnostic.Message}");
+            _gutter.Item(LineOf(diagnostic.Span, text), 0, diagnostic.Severity.Name(), InkOf(diagnostic.Severity), $"{diagnostic.Id} {diagnostic.Message}{PlaceOf(diagnostic.Span, text)}");
         if (second is not null)
             WriteSuggestions(second, document, text);
         _gutter.Plain(Summary(document, coverage), Ink.Faint);
@@ -75,8 +77,8 @@ internal sealed class TreeEmitter(TextWriter output, int? width, bool colour) : 
     private static ILookup<Provision?, TreeItem> ItemsByProvision(PolicyDocument document, Coverage coverage, SourceText text)
     {
         var provisions = document.AllProvisions().ToList();
-        var commitments = document.Commitments.Select(c => (c.Provision, c.Span, Item: new TreeItem(LineOf(c.Span, text), c.Name(), InkOf(c), OneLine(CommitmentLine.Of(c)))));
-        var unread = coverage.Unread.Select(s => (Provision: provisions.FindLast(p => p.Span.Contains(s.Span.Start)), s.Span, Item: new TreeItem(LineOf(s.Span, text), "未读", Ink.Yellow, OneLine(text.Slice(s.Span)))));
+        var commitments = document.Commitments.Select(c => (c.Provision, c.Span, Item: new TreeItem(LineOf(c.Span, text), c.Name(), InkOf(c), OneLine(CommitmentLine.Of(c)) + PlaceOf(c.Span, text))));
+        var unread = coverage.Unread.Select(s => (Provision: provisions.FindLast(p => p.Span.Contains(s.Span.Start)), s.Span, Item: new TreeItem(LineOf(s.Span, text), "未读", Ink.Yellow, OneLine(text.Slice(s.Span)) + PlaceOf(s.Span, text))));
         return commitments.Concat(unread).OrderBy(entry => entry.Span.Start).ToLookup(entry => entry.Provision, entry => entry.Item);
     }
 
@@ -86,6 +88,9 @@ internal sealed class TreeEmitter(TextWriter output, int? width, bool colour) : 
         var read = $"未读 {coverage[SentenceKind.Unread]} 句，共 {coverage.Total - coverage[SentenceKind.Furniture]} 句";
         return string.Join(" · ", kinds.Append(read));
     }
+
+    // Lines of a file with pages are the reader's own; people look the page up.
+    private static string PlaceOf(TextSpan span, SourceText text) => text.Pages?.PlaceOf(span.Start) is { } place ? $" · {place}" : "";
 
     private static int LineOf(TextSpan span, SourceText text) => text.PositionOf(span.Start).Line;
 

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Luodi.Compiler.Text;
 
 /// <summary>
-/// 密排文本: the source without the blanks that layout and line wrapping leave inside words (市委组织 部), each place mapped back.
+/// 密排文本: the source without the blanks that layout and line wrapping leave inside words (市委组织 部) and without bullets, each place mapped back.
 /// A blank between two Latin letters or digits stays, a tab between words stays: they separate. It stands in rented memory: what is to be
 /// kept is made a string (<see cref="StringOf"/>) or a span of the source (<see cref="SpanOf"/>).
 /// </summary>
@@ -95,6 +95,9 @@ internal sealed class DenseText : IDisposable
 
     internal static bool IsBlank(char c) => c != '\n' && (char.IsWhiteSpace(c) || c is '\uFEFF' or '\u200B' or '\u200C' or '\u200D');
 
+    /// <summary>项目符号: says that an item begins, and nothing of what it says. The private characters are those of Word's symbol fonts.</summary>
+    internal static bool IsBullet(char c) => c is '•' or '●' or '■' or '□' or '◆' or '◇' or '▪' or '▲' or '★' or '☆' or '➢' or '·' or '\u2023' or >= '\uF000' and <= '\uF0FF';
+
     internal static char Fold(char c) => c switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
@@ -124,6 +127,8 @@ internal sealed class DenseText : IDisposable
                     if (n == 0 || !Separates(c, folded[n - 1], blanksEnd < content.Length ? Fold(content[blanksEnd]) : '\n'))
                         continue;
                 }
+                else if (c > '\u007F' && IsBullet(c) && (n == 0 || folded[n - 1] == '\n'))
+                    continue;
 
                 c = Fold(c);
             }

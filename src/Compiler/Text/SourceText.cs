@@ -6,9 +6,12 @@ public sealed class SourceText
     // Made when first asked for: compiling counts no lines. Two threads may both make it, and make the same.
     private int[]? _lineStarts;
 
-    private SourceText(string content) => Content = content;
+    private SourceText(string content, PageMap? pages) => (Content, Pages) = (content, pages);
 
     public string Content { get; }
+
+    /// <summary>页段对照; null where the file's lines are its only places, as in plain text.</summary>
+    public PageMap? Pages { get; }
 
     public int Length => Content.Length;
 
@@ -16,13 +19,14 @@ public sealed class SourceText
 
     private int[] LineStarts => _lineStarts ??= FindLineStarts(Content);
 
-    public static SourceText From(string text)
+    /// <param name="pages">Where the text stood in its file; its offsets are those of the text after the changes of line ends.</param>
+    public static SourceText From(string text, PageMap? pages = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var withoutMark = text.StartsWith('\uFEFF') ? text[1..] : text;
         return new SourceText(withoutMark.Contains('\r', StringComparison.Ordinal)
             ? withoutMark.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
-            : withoutMark);
+            : withoutMark, pages);
     }
 
     public ReadOnlySpan<char> this[TextSpan span] => Content.AsSpan(span.Start, span.Length);

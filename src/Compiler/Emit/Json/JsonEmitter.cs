@@ -70,6 +70,8 @@ public sealed class JsonEmitter : IEmitter
         _writer.WriteText("documentNumber", document.DocumentNumber);
         _writer.WriteString("issuedOn", document.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         WriteSpan(document.Span, text);
+        if (text.Pages is { ReadByMachine: true })
+            _writer.WriteBoolean("readByMachine", true);
         var sections = WriteSections(document, text);
         var duties = new Dictionary<Commitment, int>(ReferenceEqualityComparer.Instance);
         foreach (var duty in document.Commitments.OfType<Duty>())
@@ -242,6 +244,11 @@ public sealed class JsonEmitter : IEmitter
         _writer.WriteNumber("start", span.Start);
         _writer.WriteNumber("end", span.End);
         _writer.WriteNumber("line", text.PositionOf(span.Start).Line);
+        if (text.Pages?.PlaceOf(span.Start) is not { } place)
+            return;
+        if (place.Page is { } page)
+            _writer.WriteNumber("page", page);
+        _writer.WriteNumber("paragraph", place.Paragraph);
     }
 
     // A writer over a stream holds everything back until it is flushed.

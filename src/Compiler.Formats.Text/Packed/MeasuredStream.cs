@@ -1,4 +1,4 @@
-namespace Luodi.Compiler.Formats.Docx;
+namespace Luodi.Compiler.Formats;
 
 /// <summary>How many bytes a package may still unpack to, over all its parts.</summary>
 internal sealed class UnpackingBudget(long bytes)

@@ -3,16 +3,19 @@ using System.Runtime.InteropServices;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Luodi.Compiler.Formats.Docx;
+namespace Luodi.Compiler.Formats;
 
-/// <summary>The packed parts of a Word file, opened one by one. What is not opened is not unpacked; what is, is measured while it is.</summary>
-internal sealed class Package : IDisposable
+/// <summary>The parts of a packed document, opened one by one. What is not opened is not unpacked; what is, is measured while it is.</summary>
+internal sealed class PackedFile : IDisposable
 {
     private readonly ZipArchive _archive;
     private readonly ReadLimits _limits;
     private readonly UnpackingBudget _budget;
+    private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
 
-    public Package(ReadOnlyMemory<byte> bytes, ReadLimits limits)
+    /// <exception cref="RefusedException">More parts, or larger ones, than the limits allow.</exception>
+    /// <exception cref="InvalidDataException">No packed file, or a damaged one.</exception>
+    public PackedFile(ReadOnlyMemory<byte> bytes, ReadLimits limits)
     {
         _limits = limits;
         _budget = new UnpackingBudget(limits.MaxUnpackedBytes);
@@ -22,34 +25,29 @@ internal sealed class Package : IDisposable
         // What the directory claims can only make it worse, never better: the true sizes are measured while unpacking.
         var left = limits.MaxUnpackedBytes;
         foreach (var entry in _archive.Entries)
+        {
             if ((left -= Math.Min(entry.Length, limits.MaxUnpackedBytes + 1)) < 0)
                 throw new RefusedException(Refusals.ZipBomb);
-    }
-
-    /// <summary>Path of the part that holds the body. Some programs call it document2.xml, so its name is looked up.</summary>
-    public string? MainPart
-    {
-        get
-        {
-            var main = ReadXml("_rels/.rels")?.Root?.Elements()
-                .FirstOrDefault(r => Value(r, "Type")?.EndsWith("/officeDocument", StringComparison.Ordinal) == true && Value(r, "TargetMode") != "External");
-            var target = Value(main, "Target")?.TrimStart('/') ?? "word/document.xml";
-            return Find(target) is null ? null : target;
+            _parts.TryAdd(Plain(entry.FullName), entry);
         }
     }
+
+    public bool Has(string path) => _parts.ContainsKey(Plain(path));
 
     /// <summary>Small parts as a whole; null when the part is not there.</summary>
     public XDocument? ReadXml(string path)
     {
-        if (Find(path) is null)
+        if (!Has(path))
             return null;
         using var reader = OpenXml(path);
-        return XDocument.Load(reader);
+        // A tree that is too deep would end the process when somebody walks it.
+        return XDocument.Load(new BoundedReader(reader, _limits.MaxDepth));
     }
 
+    /// <exception cref="InvalidDataException">No part of this name.</exception>
     public XmlReader OpenXml(string path)
     {
-        var entry = Find(path) ?? throw new InvalidDataException(path);
+        var entry = _parts.GetValueOrDefault(Plain(path)) ?? throw new InvalidDataException(path);
         var stream = new MeasuredStream(entry.Open(), entry.CompressedLength, _budget, _limits);
         return XmlReader.Create(stream, new XmlReaderSettings
         {
@@ -63,10 +61,8 @@ internal sealed class Package : IDisposable
 
     public void Dispose() => _archive.Dispose();
 
-    private ZipArchiveEntry? Find(string path) =>
-        _archive.Entries.FirstOrDefault(entry => entry.FullName.Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase));
-
-    private static string? Value(XElement? element, string attribute) => element?.Attribute(attribute)?.Value;
+    // Programs write back-slashes, and paths that begin at the root.
+    private static string Plain(string path) => path.Replace('\\', '/').TrimStart('/');
 
     private static MemoryStream StreamOver(ReadOnlyMemory<byte> bytes) =>
         MemoryMarshal.TryGetArray(bytes, out var held) && held.Array is { } array
