@@ -21,7 +21,7 @@ internal static class ChangedTarget
         // A new thing counted (新增企业5家) has its noun between; 新增10家企业 is counted as well.
         if (site.Measure.Kind is UnitKind.Count && (site.HasRest || comparator is Comparator.IncreaseBy && tokens[verb].Is(WordClass.Creates)))
             return false;
-        var (end, basis) = Basis.Read(tokens, site.ItemStart, verb);
+        var (end, basis) = Basis.Read(passage, site.ItemStart, verb);
         var first = Phrases.SkipLeadIns(tokens, site.ItemStart, end);
         var each = Distribution.IsMeant(tokens, first, end);
         end = Phrases.SkipTrailing(tokens, first, end);

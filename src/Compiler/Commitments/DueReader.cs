@@ -11,6 +11,8 @@ internal static class DueReader
         var tokens = passage.Tokens;
         if (tokens[index].Kind != TokenKind.Date || tokens.DepthAt(index) > 0)
             return null;
+        if (passage.InBase(index))
+            return null;
         var date = tokens.DateOf(tokens[index]);
         if (date.Due is not { } due)
             return null;

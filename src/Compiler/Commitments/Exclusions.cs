@@ -98,6 +98,8 @@ internal static class Exclusions
         var past = false;
         for (var i = clause.First; i < index; i++)
         {
+            if (passage.InBase(i))
+                continue;
             past |= tokens[i].Is(WordClass.Past);
             if (tokens[i].Kind == TokenKind.Date && DueReader.At(passage, clause, i) is not null && i > clause.First && tokens[i - 1].Is(WordClass.Until) && !tokens.IsWord(i - 1, "截至"))
                 past = false;

@@ -11,7 +11,7 @@ internal static class MeasuredTarget
         var measure = tokens.MeasureOf(tokens[index]);
         var site = Site.Around(passage, clause, index, measure, walk);
         // An ordinal, a starting point and a condition are parts of the item they stand in.
-        if (measure.Unit is null || tokens[index].Start > 0 && tokens.Dense.Folded[tokens[index].Start - 1] == '第' || Exclusions.IsBase(tokens, clause, index) || Exclusions.IsCondition(tokens, clause, site))
+        if (measure.Unit is null || tokens[index].Start > 0 && tokens.Dense.Folded[tokens[index].Start - 1] == '第' || Exclusions.IsBase(tokens, clause, index) || passage.InBase(index) || Exclusions.IsCondition(tokens, clause, site))
             return;
         if (!walk.IsPast && !passage.Claimed.Contains(index) && !Exclusions.Apply(passage, clause, index, measure, site))
             _ = ReachedTarget.Read(passage, site, walk) || ChangedTarget.Read(passage, site, walk) || CountedTarget.Read(passage, site, walk);

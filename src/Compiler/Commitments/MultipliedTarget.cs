@@ -14,7 +14,7 @@ internal static class MultipliedTarget
         // 倍增计划 is a name; a target ends here.
         if (index + 1 < clause.End && !tokens[index + 1].Is(WordClass.Bound) && tokens[index + 1].Kind != TokenKind.Pause)
             return;
-        var (end, basis) = Basis.Read(tokens, walk.ItemStart, index);
+        var (end, basis) = Basis.Read(passage, walk.ItemStart, index);
         var first = Phrases.SkipLeadIns(tokens, walk.ItemStart, end);
         var each = Distribution.IsMeant(tokens, first, end);
         end = Phrases.SkipTrailing(tokens, first, end);
@@ -34,8 +34,12 @@ internal static class Basis
     private const int Farthest = 24;
 
     /// <summary>The end of what stands before the basis, and the basis as written.</summary>
-    public static (int End, string? Text) Read(TokenStream tokens, int first, int end)
+    public static (int End, string? Text) Read(Passage passage, int first, int end)
     {
+        var tokens = passage.Tokens;
+        foreach (var start in passage.Bases)
+            if (!start.Aside && start.First >= first && start.End <= end && (start.Number >= 0 || start.Date >= 0 || start.Words.End > 0) && start.Of.End > 0)
+                return (start.First, passage.Text(start.Of.Start, start.Of.End));
         for (var i = end - 1; i >= first && i >= end - Farthest; i--)
             if (tokens[i].Is(WordClass.Than) && tokens.DepthAt(i) == 0 && (tokens.IsWord(i, "比") || tokens.Read(tokens[i])[0] is '较' or '相'))
             {

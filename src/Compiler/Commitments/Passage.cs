@@ -10,6 +10,10 @@ namespace Luodi.Compiler.Commitments;
 /// </summary>
 internal sealed class Passage(TokenStream tokens, Setting setting)
 {
+    private readonly List<Base> _bases = [];
+
+    private bool _basesRead;
+
     public TokenStream Tokens { get; } = tokens;
 
     public Setting Setting { get; } = setting;
@@ -52,6 +56,27 @@ internal sealed class Passage(TokenStream tokens, Setting setting)
 
     public bool HasPast { get; private set; }
 
+    /// <summary>What the sentence says of where its targets start.</summary>
+    public List<Base> Bases
+    {
+        get
+        {
+            if (!_basesRead)
+                BaseReader.Read(this, _bases);
+            _basesRead = true;
+            return _bases;
+        }
+    }
+
+    /// <summary>The token is part of what a target starts from: no target, no date due, no history.</summary>
+    public bool InBase(int index)
+    {
+        foreach (var start in Bases)
+            if (index >= start.First && index < start.End)
+                return true;
+        return false;
+    }
+
     /// <summary>The classes of all words of the sentence: a matcher whose words are not among them need not look.</summary>
     public WordClass Classes { get; private set; }
 
@@ -66,6 +91,8 @@ internal sealed class Passage(TokenStream tokens, Setting setting)
         Claimed.Begin(first);
         Rewarding.Begin(first);
         Labelled.Clear();
+        _bases.Clear();
+        _basesRead = false;
         Classes = WordClass.None;
         for (var i = first; i < end; i++)
             Classes |= Tokens[i].Class;

@@ -12,7 +12,7 @@ internal static class ReachedTarget
         var due = walk.Due;
         // 提高到2025年的50%: the date stands between comparator and measure.
         if (reach > site.ItemStart && tokens.Read(tokens[reach]) is "的" && tokens[reach - 1].Kind == TokenKind.Date)
-            (reach, due) = (reach - 2, tokens.DateOf(tokens[reach - 1]).Due ?? due);
+            (reach, due) = (reach - 2, passage.InBase(reach - 1) ? due : tokens.DateOf(tokens[reach - 1]).Due ?? due);
         if (reach < site.ItemStart || !tokens[reach].Is(WordClass.Reach) || tokens[reach].Is(WordClass.Change) && !tokens[reach].Is(WordClass.Compares))
             return false;
         var word = tokens.Read(tokens[reach]);
@@ -30,7 +30,7 @@ internal static class ReachedTarget
             return false;
         if (Weak(word) && due is null && !walk.GoesOn || site.Measure.Kind == UnitKind.Time && !TimeTarget(word, site.Measure.Unit!))
             return false;
-        var (end, basis) = Basis.Read(tokens, site.ItemStart, verb);
+        var (end, basis) = Basis.Read(passage, site.ItemStart, verb);
         end = FromClause(tokens, site.ItemStart, end);
         var first = Phrases.SkipLeadIns(tokens, site.ItemStart, end);
         var each = word[0] == '均' || Distribution.IsMeant(tokens, first, end);

@@ -3,7 +3,7 @@ using Luodi.Compiler.Lexicon;
 namespace Luodi.Compiler.Commitments;
 
 /// <summary>What stands below a table's head.</summary>
-internal enum Column { Task, Indicator, Unit, Goal, Lead, Support, Official, Due, Other }
+internal enum Column { Task, Indicator, Unit, Base, Goal, Lead, Support, Official, Due, Other }
 
 /// <summary>表头: the columns of a table flattened to lines, and the year each column of values is for.</summary>
 internal sealed class TableHead
@@ -38,6 +38,9 @@ internal sealed class TableHead
         for (var i = 0; i < last; i++)
             if (columns[i] == Column.Goal)
                 columns[i] = Column.Other;
+        // One year before is where the indicators start, unless a column says so itself; several are steps on the way.
+        if (Array.IndexOf(columns, Column.Base) < 0 && last > 0 && Array.FindLastIndex(years, last - 1, y => y is not null) is var start and >= 0 && (start == 0 || Array.FindLastIndex(years, start - 1, y => y is not null) < 0))
+            columns[start] = Column.Base;
         var head = new TableHead(columns, years);
         return known >= 2 && (head.HasDuties || head.HasTargets) ? head : null;
     }

@@ -47,7 +47,7 @@ internal sealed class TableMatcher : IMatcher
             passage.Found.Add(new Duty(passage.Source, span, passage.Provision, action, leads, supports, officials, due) { IsLabel = true, IsRow = true });
         }
         else if (Cell(Column.Indicator) is { } indicator && Cell(Column.Goal) is { } goal)
-            TableTarget.Read(passage, indicator, Cell(Column.Unit), goal, table.Years[Array.IndexOf(table.Columns, Column.Goal)]);
+            TableTarget.Read(passage, indicator, Cell(Column.Unit), goal, table.Years[Array.IndexOf(table.Columns, Column.Goal)], Cell(Column.Base), Array.IndexOf(table.Columns, Column.Base) is var start and >= 0 ? table.Years[start] : null);
     }
 
     private static List<Clause> Cells(Passage passage)

@@ -5,7 +5,7 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>指标表的一行: indicator, unit, value: 研发经费占比 | % | ≥2.8.</summary>
 internal static class TableTarget
 {
-    public static void Read(Passage passage, Clause indicator, Clause? unit, Clause goal, string? year)
+    public static void Read(Passage passage, Clause indicator, Clause? unit, Clause goal, string? year, Clause? baseline, string? basePeriod)
     {
         var tokens = passage.Tokens;
         var text = tokens.Dense.Folded;
@@ -32,7 +32,16 @@ internal static class TableTarget
         if (comparator == Comparator.Exactly && (name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal) || name.EndsWith("增长率", StringComparison.Ordinal)))
             comparator = Comparator.GrowthRate;
         var span = passage.Span(tokens[passage.First].Start, end);
-        passage.Found.Add(new Target(passage.Source, span, passage.Provision, name, comparator, Quantity.Of(value), unitText is "—" or "-" ? null : unitText, year, null));
+        var target = new Target(passage.Source, span, passage.Provision, name, comparator, Quantity.Of(value), unitText is "—" or "-" ? null : unitText, year, null);
+        if (baseline is { } cell && Numerals.Read(text, tokens[cell.First].Start, out var from, out _) is var digits and > 0)
+        {
+            var at = tokens[cell.First].Start;
+            var ownUnit = Units.Read(text, at + digits, out _);
+            target.Baseline = new Baseline(Quantity.Of(from), ownUnit > 0 ? passage.Text(at + digits, at + digits + ownUnit) : target.Unit, passage.Span(at, at + digits + ownUnit));
+            target.BasePeriod = basePeriod;
+        }
+
+        passage.Found.Add(target);
     }
 
     /// <summary>The other numbers of the row are of years past.</summary>

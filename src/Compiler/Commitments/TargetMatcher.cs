@@ -73,6 +73,10 @@ internal sealed class TargetWalk(Passage passage)
     public void Enter(Clause clause)
     {
         ItemStart = clause.First;
+        // 在2020年基础上产值翻一番: the start stands before the indicator.
+        foreach (var start in passage.Bases)
+            if (start.First == clause.First && start.End < clause.End)
+                ItemStart = start.End;
         AfterThereof = passage.Tokens.IsWord(clause.First, "其中") || AfterThereof && GoesOn;
         LastCreation = null;
     }
@@ -80,7 +84,13 @@ internal sealed class TargetWalk(Passage passage)
     public void Add(int start, int end, string indicator, Comparator comparator, Quantity value, string? unit, string? due, string? deltaOf)
     {
         var span = passage.Span(start, end);
-        passage.Found.Add(new Target(passage.Source, span, passage.Provision, indicator, comparator, value, unit, due, deltaOf));
+        var from = Baselines.Find(passage, comparator, end);
+        if (from is { } known)
+            (indicator, deltaOf) = (Baselines.Strip(passage, known, indicator), deltaOf ?? Baselines.Of(passage, known, comparator));
+        var target = new Target(passage.Source, span, passage.Provision, indicator, comparator, value, unit, due, deltaOf);
+        if (from is { } given)
+            Baselines.Give(passage, target, given);
+        passage.Found.Add(target);
         GoesOn = true;
     }
 }

@@ -14,7 +14,7 @@ internal static class Vocabulary
         ("Plain", WordClass.Plain), ("Modals", WordClass.Modal), ("Deeds", WordClass.Deed), ("Creates", WordClass.Creates), ("Reach", WordClass.Reach),
         ("Bounds", WordClass.Bound), ("Changes", WordClass.Change), ("LeadIns", WordClass.LeadIn), ("Rhythms", WordClass.Rhythm), ("Roles", WordClass.Role),
         ("Benefits", WordClass.Benefit), ("Past", WordClass.Past), ("Adverbs", WordClass.Adverb), ("Compares", WordClass.Compares), ("Until", WordClass.Until), ("Than", WordClass.Than),
-        ("Forces", WordClass.Force),
+        ("Forces", WordClass.Force), ("BasePeriods", WordClass.Period), ("BaseEnds", WordClass.Plain),
     ];
 
     /// <summary>The words of all lists; one that stands in several is all of it.</summary>

@@ -56,4 +56,7 @@ internal enum WordClass
 
     /// <summary>约束词: a word that says how strongly a sentence binds: 要, 力争, 鼓励.</summary>
     Force = 1 << 16,
+
+    /// <summary>基期词: a time that a change is counted from, named without a date: 上年, 现有.</summary>
+    Period = 1 << 17,
 }
