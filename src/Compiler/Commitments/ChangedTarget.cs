@@ -23,6 +23,9 @@ internal static class ChangedTarget
             return false;
         var (end, basis) = Basis.Read(passage, site.ItemStart, verb);
         var first = Phrases.SkipLeadIns(tokens, site.ItemStart, end);
+        // 森林抚育提升200万亩: an area that is worked on, nothing that grows by it.
+        if (site.Measure.Kind is UnitKind.Size && basis is null && !CreationVerb.Adds(tokens, verb) && comparator is Comparator.IncreaseBy && first < end && !Phrases.EndsLikeIndicator(tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End]))
+            return false;
         var each = Distribution.IsMeant(tokens, first, end);
         end = Phrases.SkipTrailing(tokens, first, end);
         var names = first < end ? Phrases.SplitIndicators(tokens, first, end, each)

@@ -10,7 +10,7 @@ internal static class Distribution
     {
         var tokens = passage.Tokens;
         var (measures, used) = (new List<Measure> { site.Measure }, new List<int>());
-        for (var at = site.After; at + 1 < site.Clause.End && tokens[at].Kind == TokenKind.Pause && tokens[at + 1].Kind == TokenKind.Number && tokens.MeasureOf(tokens[at + 1]).Unit is not null;)
+        for (var at = site.After; at + 1 < site.Clause.End && IsJoint(tokens, at) && tokens[at + 1].Kind == TokenKind.Number && tokens.MeasureOf(tokens[at + 1]).Unit is not null;)
         {
             measures.Add(tokens.MeasureOf(tokens[at + 1]));
             used.Add(at + 1);
@@ -25,6 +25,8 @@ internal static class Distribution
             passage.Claimed.Add(token);
         return measures;
     }
+
+    private static bool IsJoint(TokenStream tokens, int at) => tokens[at].Kind == TokenKind.Pause || tokens.Read(tokens[at]) is "和" or "及" or "与" or "以及";
 
     /// <summary>Whether each of joined names is meant: 均, 都, 分别, 各.</summary>
     public static bool IsMeant(TokenStream tokens, int first, int end)

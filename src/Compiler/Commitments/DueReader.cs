@@ -5,6 +5,9 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>时限: tells the date by which something is due from dates of history and names.</summary>
 internal static class DueReader
 {
+    /// <summary>So many tokens after a date are asked whether they tell what has been.</summary>
+    private const int Farthest = 40;
+
     /// <summary>The due date of a date token: 到2025年, 2025年底前, “十四五”末, or a year at the beginning of its clause.</summary>
     public static string? At(Passage passage, Clause clause, int index)
     {
@@ -25,12 +28,30 @@ internal static class DueReader
             return null;
         if (index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Dash)
             return null;
+        // “十四五”开局之年 and “十四五”规划 are names; “十四五”末 and 到“十四五” are times.
+        if (date is { FiveYearPlan: true, AtEnd: false } && !until)
+            return null;
+        if (HasHappened(tokens, index, passage.End))
+            return null;
         var leads = until || date.Before || date.AtEnd || index == clause.First || before.Is(WordClass.LeadIn) || before.Is(WordClass.Reach);
         // 覆盖率2025年达到60%: the date stands between the indicator and its comparator.
         if (!leads && !(index + 1 < clause.End && tokens[index + 1].Is(WordClass.Reach | WordClass.Change)))
             return null;
-        if (passage.Setting.Masthead.IssuedOn is { } issued && date.Year < issued.Year)
+        if (passage.Setting.Year is { } since && date.Year < since)
             return null;
         return due;
     }
+
+    /// <summary>2022年，…已达186亿元: up to the next date the sentence tells what has been.</summary>
+    private static bool HasHappened(TokenStream tokens, int index, int end)
+    {
+        for (var i = index + 1; i < end && i < index + Farthest && tokens[i].Kind is not (TokenKind.Date or TokenKind.Semicolon); i++)
+            if (tokens[i].Is(WordClass.Past) && tokens.Read(tokens[i]) is "已" or "已经" or "同比" or "达到了" or "位居" or "位列" or "环比")
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether the date stands at the beginning of its sentence, so that it holds for what follows as well.</summary>
+    public static bool Leads(Passage passage, int index) =>
+        passage.Clauses.Count > 0 && index < passage.Clauses[0].End && Phrases.SkipLeadIns(passage.Tokens, passage.First, index) == index;
 }

@@ -90,7 +90,7 @@ internal static class Exclusions
         return !(site.Measure.Kind == UnitKind.Count && site.Index > clause.First && tokens[site.Index - 1].Is(WordClass.Creates | WordClass.Reach));
     }
 
-    private static bool IsHistory(Passage passage, Clause clause, int index)
+    public static bool IsHistory(Passage passage, Clause clause, int index)
     {
         if (History.Tells(passage) || Conditions.Hold(passage))
             return true;
@@ -103,7 +103,7 @@ internal static class Exclusions
             past |= tokens[i].Is(WordClass.Past);
             if (tokens[i].Kind == TokenKind.Date && DueReader.At(passage, clause, i) is not null && i > clause.First && tokens[i - 1].Is(WordClass.Until) && !tokens.IsWord(i - 1, "截至"))
                 past = false;
-            if (tokens[i].Kind == TokenKind.Date && tokens.DateOf(tokens[i]).Year is { } year && passage.Setting.Masthead.IssuedOn is { } issued && year < issued.Year
+            if (tokens[i].Kind == TokenKind.Date && tokens.DateOf(tokens[i]).Year is { } year && passage.Setting.Year is { } since && year < since
                 && !(i > clause.First && (tokens[i - 1].Is(WordClass.Than) || tokens.IsWord(i - 1, "从"))))
                 past = true;
         }

@@ -11,7 +11,7 @@ internal static class MeasuredTarget
         var measure = tokens.MeasureOf(tokens[index]);
         var site = Site.Around(passage, clause, index, measure, walk);
         // An ordinal, a starting point and a condition are parts of the item they stand in.
-        if (measure.Unit is null || tokens[index].Start > 0 && tokens.Dense.Folded[tokens[index].Start - 1] == '第' || Exclusions.IsBase(tokens, clause, index) || passage.InBase(index) || Exclusions.IsCondition(tokens, clause, site))
+        if (measure.Unit is null || tokens[index].Start > 0 && tokens.Dense.Folded[tokens[index].Start - 1] == '第' || Exclusions.IsBase(tokens, clause, index) || passage.InBase(index) || Attributes.IsOne(tokens, clause, index) || Exclusions.IsCondition(tokens, clause, site))
             return;
         if (!walk.IsPast && !passage.Claimed.Contains(index) && !Exclusions.Apply(passage, clause, index, measure, site))
             _ = ReachedTarget.Read(passage, site, walk) || ChangedTarget.Read(passage, site, walk) || CountedTarget.Read(passage, site, walk);
@@ -43,10 +43,13 @@ internal readonly record struct Site(Clause Clause, int Index, Measure Measure, 
     /// </summary>
     private static (int End, int Next) Rest(TokenStream tokens, Clause clause, int after)
     {
+        // 桥梁180座（含…）: an aside is no part of what is counted.
         var joint = -1;
         for (var i = after; i < clause.End; i++)
         {
             if (tokens.DepthAt(i) > 0)
+                continue;
+            if (tokens[i].Kind == TokenKind.Number && Attributes.IsOne(tokens, clause, i))
                 continue;
             if (tokens[i].Kind is TokenKind.Number or TokenKind.Ratio)
                 return joint >= 0 ? (joint, joint + 1) : (after, after);
@@ -54,7 +57,7 @@ internal readonly record struct Site(Clause Clause, int Index, Measure Measure, 
                 joint = i;
         }
 
-        return (clause.End, clause.End);
+        return after < clause.End && tokens[after].Kind is TokenKind.Open or TokenKind.Pause ? (after, clause.End) : (clause.End, clause.End);
     }
 
     private static bool IsJoint(TokenStream tokens, int i) => tokens[i].Kind == TokenKind.Pause || tokens[i].Is(WordClass.LeadIn) && tokens.Read(tokens[i]) is "和" or "以及" or "并" or "或";

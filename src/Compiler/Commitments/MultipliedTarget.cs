@@ -9,7 +9,7 @@ internal static class MultipliedTarget
     {
         var tokens = passage.Tokens;
         var word = tokens.Read(tokens[index]);
-        if (Comparators.OfChange(word) != Comparator.MultiplyBy || word is "翻")
+        if (Comparators.OfChange(word) != Comparator.MultiplyBy || word is "翻" || walk.IsPast || Exclusions.IsHistory(passage, clause, index))
             return;
         // 倍增计划 is a name; a target ends here.
         if (index + 1 < clause.End && !tokens[index + 1].Is(WordClass.Bound) && tokens[index + 1].Kind != TokenKind.Pause)

@@ -122,6 +122,9 @@ internal sealed class Setting(SourceText source, Masthead masthead, DueScope due
 
     public Masthead Masthead { get; } = masthead;
 
+    /// <summary>The year before which everything is history: that of issue, else the first of the plan's years in the title (2023—2025年).</summary>
+    public int? Year { get; } = masthead.IssuedOn?.Year ?? FirstYear(masthead.Title);
+
     public DueScope Dues { get; } = dues;
 
     /// <summary>The duty whose labels the sentence before began with.</summary>
@@ -129,6 +132,14 @@ internal sealed class Setting(SourceText source, Masthead masthead, DueScope due
 
     /// <summary>The head of the table whose rows are being read.</summary>
     public TableHead? Table { get; set; }
+
+    private static int? FirstYear(string title)
+    {
+        for (var i = 0; i + 5 < title.Length; i++)
+            if (title[i] is '1' or '2' && title[i + 4] is '—' or '-' or '–' or '－' or '~' or '至' or '―' && int.TryParse(title.AsSpan(i, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200)
+                return year;
+        return null;
+    }
 
     /// <summary>论文: a text with a list of references argues; it binds nobody and promises nothing.</summary>
     public bool IsPaper { get; } = isPaper;

@@ -11,11 +11,14 @@ internal static class Phrases
 
     private static readonly Trie<bool> IndicatorTails = WordList.Trie("Indicators", backwards: true);
 
+    /// <summary>A last name as long as this has more to share than its tail.</summary>
+    private const int ShortestShared = 5;
+
     /// <summary>The first token that is part of the name.</summary>
     public static int SkipLeadIns(TokenStream tokens, int first, int end)
     {
         var i = first;
-        while (i < end && (tokens[i].Kind is TokenKind.Date or TokenKind.Comma or TokenKind.Pause or TokenKind.Colon || tokens[i].Is(WordClass.LeadIn | WordClass.Until | WordClass.Rhythm) && !tokens[i].Is(WordClass.Plain)))
+        while (i < end && (tokens[i].Kind is TokenKind.Date or TokenKind.Comma or TokenKind.Pause or TokenKind.Colon || tokens[i].Is(WordClass.LeadIn | WordClass.Until | WordClass.Rhythm) && !tokens[i].Is(WordClass.Plain) || tokens[i].Kind == TokenKind.QuoteOpen && tokens.PartnerOf(i) >= end))
             i++;
         return i;
     }
@@ -33,7 +36,7 @@ internal static class Phrases
     public static bool IsPureVerb(TokenStream tokens, int index) => PureVerbs.Contains(tokens.Read(tokens[index]));
 
     /// <summary>年均增速, 占GDP比重: says of what only by what went before.</summary>
-    public static bool IsBareIndicator(string name) => name is "年均增速" or "增速" or "增幅" or "占比" or "比重" or "年均增长" or "覆盖率" || name.StartsWith('占') && EndsLikeIndicator(name);
+    public static bool IsBareIndicator(string name) => name is "年均增速" or "增速" or "增幅" or "占比" or "比重" or "年均增长" or "覆盖率" or "总量" or "总规模" or "规模" || name.StartsWith('占') && EndsLikeIndicator(name);
 
     public static bool IsScope(string text) => text.Length == 0 || Scopes.Contains(text);
 
@@ -70,7 +73,13 @@ internal static class Phrases
         var rank = parts[^1].IndexOf('级', StringComparison.Ordinal);
         if (rank > 0 && rank + 1 < parts[^1].Length && parts.Take(parts.Count - 1).All(p => p.EndsWith('级')))
             return [.. parts.Take(parts.Count - 1).Select(p => p + parts[^1][(rank + 1)..]), parts[^1]];
-        return tail.Length > 1 && parts.Take(parts.Count - 1).All(p => Tail(p).Length == 0) ? [.. parts.Take(parts.Count - 1).Select(p => p + tail), parts[^1]] : parts;
+        if (tail.Length == 0 || parts.Take(parts.Count - 1).Any(p => Tail(p).Length > 0))
+            return parts;
+        if (tail.Length > 1 || parts[^1].Length < ShortestShared)
+            return [.. parts.Take(parts.Count - 1).Select(p => p + tail), parts[^1]];
+        // 马铃薯种植、收获机械化率: words of two letters vary, what is around them is shared.
+        var (head, shared) = (parts[0].Length > 2 ? parts[0][..^2] : "", parts[^1][2..]);
+        return [parts[0] + shared, .. parts.Skip(1).Take(parts.Count - 2).Select(p => (p.Length == 2 ? head + p : p) + shared), parts[0].Length > 3 && parts.Skip(1).Take(parts.Count - 2).All(p => p.Length == 2) ? head + parts[^1] : parts[^1]];
     }
 
     private static ReadOnlySpan<char> Tail(ReadOnlySpan<char> name) => name[^IndicatorTails.MatchEnd(name)..];

@@ -16,7 +16,7 @@ internal sealed class TargetMatcher : IMatcher
             {
                 var token = passage.Tokens[i];
                 if (DueReader.At(passage, clause, i) is { } due)
-                    (walk.Due, walk.IsPast) = (due, false);
+                    walk.Set(due, DueReader.Leads(passage, i));
                 else if (passage.Tokens.Read(token) is "截至" or "截止" or "目前" or "去年" || token.Is(WordClass.Past) && passage.Tokens.Read(token)[^1] == '来')
                     walk.IsPast = true;
                 if (passage.Tokens.DepthAt(i) > 0)
@@ -43,16 +43,16 @@ internal sealed class TargetWalk(Passage passage)
     private string? _due;
 
     /// <summary>The date due here: the last named in the sentence, else the section's.</summary>
-    public string? Due
-    {
-        get => _due ?? passage.RowDue ?? passage.Setting.Dues.Of(passage.Provision);
-        set => _due = value;
-    }
+    public string? Due => _due ?? passage.RowDue ?? passage.Setting.Dues.Of(passage.Provision);
 
-    public string? OwnDue => _due;
+    /// <summary>The date that holds beyond the sentence: the last at its beginning.</summary>
+    public string? OwnDue { get; private set; }
 
     /// <summary>The indicator last read; 其中 and 达到 without a subject refer to it.</summary>
     public string LastIndicator { get; set; } = "";
+
+    /// <summary>The noun last counted, without its verb: 竣工38个 after 项目开工43个 counts the same.</summary>
+    public string LastCounted { get; set; } = "";
 
     /// <summary>Where the item after the last measure of the clause begins: a token.</summary>
     public int ItemStart { get; set; }
@@ -69,6 +69,13 @@ internal sealed class TargetWalk(Passage passage)
     public bool AfterThereof { get; private set; }
 
     public int ClauseStartOfLast { get; set; } = -1;
+
+    public void Set(string due, bool leads)
+    {
+        (_due, IsPast) = (due, false);
+        if (leads)
+            OwnDue = due;
+    }
 
     public void Enter(Clause clause)
     {

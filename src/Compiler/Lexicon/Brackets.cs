@@ -8,6 +8,9 @@ internal sealed class Brackets(Rented<Token> tokens)
     /// <summary>Deeper nesting than this is no text; the marks beyond it stay alone.</summary>
     private const int Deepest = 64;
 
+    /// <summary>So many tokens of a quotation are looked at, so that nested marks stay linear.</summary>
+    private const int LongestSpeech = 120;
+
     // Open marks of the line: the last letters' tokens, as a ring, so that one too many drops the outermost at no cost.
     private readonly int[] _open = new int[Deepest];
     private int _first;
@@ -51,15 +54,30 @@ internal sealed class Brackets(Rented<Token> tokens)
             {
                 ref var token = ref tokens[i];
                 var partner = Is(token.Kind) ? token.Value : -1;
-                if (partner >= 0 && partner < i)
+                if (partner >= 0 && partner < i && !Speaks(partner, i))
                     depth--;
                 token = token with { Depth = depth };
-                if (partner > i)
+                if (partner > i && !Speaks(i, partner))
                     depth++;
             }
         }
 
         (_lineStart, _first, _count, _paired) = (tokens.Count, 0, 0, false);
+    }
+
+    /// <summary>“甲达到2000名，乙达到40%”: a quotation of whole clauses with numbers is read like the text around it.</summary>
+    private bool Speaks(int open, int close)
+    {
+        if (tokens[open].Kind != TokenKind.QuoteOpen || close - open > LongestSpeech)
+            return false;
+        var (comma, number) = (false, false);
+        for (var i = open + 1; i < close; i++)
+        {
+            comma |= tokens[i].Kind == TokenKind.Comma;
+            number |= tokens[i].Kind == TokenKind.Number;
+        }
+
+        return comma && number;
     }
 
     public static TokenKind? KindOf(char folded) => folded switch

@@ -96,7 +96,7 @@ internal static class Dates
 
         if (!quoted && !named)
             return 0;
-        value = new DateValue(2005 + 5 * (ordinal - 10), null, null, true, false, true);
+        value = new DateValue(2005 + 5 * (ordinal - 10), null, null, named, false, true);
         return at - start;
     }
 

@@ -40,6 +40,11 @@ internal static class MeasureReader
         // 五百亿级 and 百万级 are ranks, not measures.
         if (unitLength > 0 && kind == UnitKind.Magnitude && at + unitLength < text.Length && text[at + unitLength] == '级')
             return 0;
+        // 三成以上, 降低两成; in 三成立 the letter is another word's.
+        if (unitLength == 1 && text[at] == '成' && at + 1 < text.Length && text[at + 1] >= '\u4E00' && text[at + 1] is not ('以' or '左' or '多'))
+            unitLength = 0;
+        if (chinese && unitLength == 0)
+            return 0;
         measure = new Measure(from, to > 0 ? to : null, unitLength > 0 ? text.Slice(at, unitLength).ToString() : null, unitLength > 0 ? kind : UnitKind.Count, chinese, more);
         return at + unitLength - start;
     }

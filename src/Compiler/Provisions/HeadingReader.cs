@@ -18,7 +18,8 @@ internal static class HeadingReader
     private const int LongestLoneSentence = 30;
 
     /// <summary>The heading as [start, end) of the dense text; empty when the article has none.</summary>
-    public static (int Start, int End) Read(TokenStream tokens, Mark mark, int end)
+    /// <param name="listed">The provision is an item of an article or follows one that ends in a semicolon: a lone sentence there is the rule itself.</param>
+    public static (int Start, int End) Read(TokenStream tokens, Mark mark, int end, bool listed)
     {
         var first = tokens.TokenAt(mark.End);
         if (first >= tokens.Count || tokens[first].Kind == TokenKind.Newline)
@@ -48,6 +49,8 @@ internal static class HeadingReader
         at = Math.Min(at, end);
         var length = at - mark.End;
         var alone = closedByStop && Alone(tokens, stop, end);
+        if (alone && (listed || tokens[stop].Kind == TokenKind.Semicolon))
+            return (mark.End, mark.End);
         var tooLong = mark.Form == MarkForm.Article ? length > LongestArticleHeading || closedByStop
             : length > LongestHeading || alone && (length > LongestLoneSentence || SaysSomething(tokens, first, stop));
         return tooLong || length <= 0 ? (mark.End, mark.End) : (mark.End, at);

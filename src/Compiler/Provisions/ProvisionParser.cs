@@ -32,18 +32,28 @@ internal static class ProvisionParser
         var mark = draft.Mark;
         var dense = tokens.Dense;
         var bodyEnd = draft.FirstChild >= 0 ? draft.FirstChild : end;
-        var (headingStart, headingEnd) = HeadingReader.Read(tokens, mark, bodyEnd);
+        var parent = open.Count > 0 ? open.Peek() : null;
+        var (headingStart, headingEnd) = HeadingReader.Read(tokens, mark, bodyEnd, parent is not null && parent.IsList || InArticle(open));
         var span = TextSpan.FromBounds(dense.OriginOf(mark.Start), dense.SpanOf(mark.Start, end).End);
         var headingSpan = dense.SpanOf(mark.Start, Math.Max(mark.End, headingEnd));
         var provision = new Provision(draft.Level, mark.Text(dense), dense.StringOf(headingStart, headingEnd), span, headingSpan, draft.Children.ToImmutable());
-        if (open.TryPeek(out var parent))
+        if (parent is not null)
         {
             parent.Children.Add(provision);
+            parent.IsList = end > mark.End && tokens[tokens.TokenAt(end - 1)].Kind == TokenKind.Semicolon;
             if (parent.FirstChild < 0)
                 parent.FirstChild = mark.Start;
         }
         else
             roots.Add(provision);
+    }
+
+    private static bool InArticle(Stack<Draft> open)
+    {
+        foreach (var draft in open)
+            if (draft.Mark.Form == MarkForm.Article)
+                return true;
+        return false;
     }
 
     private sealed class Draft(Mark mark, int level)
@@ -53,6 +63,9 @@ internal static class ProvisionParser
         public int Level { get; } = level;
 
         public int FirstChild { get; set; } = -1;
+
+        /// <summary>The last item below ended in a semicolon: the next goes on with the same sentence.</summary>
+        public bool IsList { get; set; }
 
         public ImmutableArray<Provision>.Builder Children { get; } = ImmutableArray.CreateBuilder<Provision>();
     }

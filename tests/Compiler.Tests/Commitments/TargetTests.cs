@@ -25,6 +25,10 @@ public sealed class TargetTests
     [InlineData("新建研究院、中试平台各10个。", new[] { "研究院|Exactly|10|个|", "中试平台|Exactly|10|个|" })]
     [InlineData("新增国家级、省级实验室分别不少于1家、5家。", new[] { "国家级实验室|AtLeast|1|家|", "省级实验室|AtLeast|5|家|" })]
     [InlineData("公交车、出租车占比均达到100%。", new[] { "公交车占比|Exactly|100|%|", "出租车占比|Exactly|100|%|" })]
+    [InlineData("到2025年，玉米种植、收获机械化率分别达到65%和55%。", new[] { "玉米种植机械化率|Exactly|65|%|2025", "玉米收获机械化率|Exactly|55|%|2025" })]
+    [InlineData("年投资亿元以上项目新开工43个以上、竣工38个以上。", new[] { "年投资亿元以上项目|AtLeast|43|个|", "年投资亿元以上项目竣工|AtLeast|38|个|" })]
+    [InlineData("实现“引进人才达到2000名左右，人才贡献率达到40%”的发展目标。", new[] { "人才|About|2000|名|", "人才贡献率|Exactly|40|%|" })]
+    [InlineData("完成石漠化治理600平方公里、水土流失综合治理2980平方公里。", new[] { "石漠化治理|Exactly|600|平方公里|", "水土流失综合治理|Exactly|2980|平方公里|" })]
     [InlineData("全市生产总值突破5000亿元，年均增速保持在7%以上。", new[] { "全市生产总值|AtLeast|5000|亿元|", "全市生产总值年均增速|GrowthRate|7|%|" })]
     public void One_sentence_gives_several(string sentence, string[] expected) => Assert.Equal(expected, Read(sentence));
 
@@ -51,6 +55,16 @@ public sealed class TargetTests
     [InlineData("到2028年，上市企业新增5家。", "上市企业|IncreaseBy|5|家|2028")]
     [InlineData("新增第二类以上注册证120个。", "第二类以上注册证|IncreaseBy|120|个|")]
     [InlineData("设主任1名。", "主任|Exactly|1|名|")]
+    [InlineData("改造提升25个养老机构。", "养老机构|Exactly|25|个|")]
+    [InlineData("新建和改造提升农村公路2500公里。", "农村公路|Exactly|2500|公里|")]
+    [InlineData("城镇新增就业17万人以上。", "城镇新增就业|IncreaseBy|17|万人|")]
+    [InlineData("新增规模以上服务业企业300家。", "规模以上服务业企业|IncreaseBy|300|家|")]
+    [InlineData("改造农村危旧桥梁180座（含涵洞）。", "农村危旧桥梁|Exactly|180|座|")]
+    [InlineData("为2万名特殊困难老人提供上门服务。", "特殊困难老人提供上门服务|Exactly|2|万名|")]
+    [InlineData("为100所海拔1500米以上学校建设供暖设施。", "海拔1500米以上学校建设供暖设施|Exactly|100|所|")]
+    [InlineData("确保60%公办学校纳入集团化管理。", "公办学校纳入集团化管理|Exactly|60|%|")]
+    [InlineData("全省参加职业伤害保障的劳动者超640万人。", "全省参加职业伤害保障的劳动者|AtLeast|640|万人|")]
+    [InlineData("建成10亿元以上项目20个。", "10亿元以上项目|Exactly|20|个|")]
     public void Things_are_counted(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Theory]
@@ -77,6 +91,10 @@ public sealed class TargetTests
     [InlineData("每季度选择2个左右重点产业。")]
     [InlineData("总投资3.5亿元。")]
     [InlineData("可再生能源占比超过一半。")]
+    [InlineData("加快建设500千伏输电线路工程。")]
+    [InlineData("推动30万千瓦级机组改造。")]
+    [InlineData("建设20万吨级泊位。")]
+    [InlineData("做好65岁以上老人的服务。")]
     public void Names_lists_conditions_and_history_are_no_targets(string sentence) => Assert.Empty(Read(sentence));
 
     [Fact]

@@ -1,0 +1,42 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>定语数量: measures that only tell which things are meant: 500千伏线路, 30万千瓦级机组, 65岁以上老人, 10亿元以上项目10个.</summary>
+internal static class Attributes
+{
+    /// <summary>Whether the number at <paramref name="index"/> describes the noun after it.</summary>
+    public static bool IsOne(TokenStream tokens, Clause clause, int index)
+    {
+        if (tokens.MeasureOf(tokens[index]) is not { Unit: { } unit } measure || index + 1 >= clause.End)
+            return false;
+        var next = tokens.Dense.Folded[tokens[index].End];
+        // 3人制, 20万吨级, 10年期.
+        if (next is '级' or '制' or '型' or '档' || next == '期' && measure.Kind == UnitKind.Time)
+            return true;
+        var bounded = tokens[index + 1].Is(WordClass.Bound);
+        var after = bounded ? index + 2 : index + 1;
+        if (after >= clause.End || tokens[after].Kind is not (TokenKind.Han or TokenKind.Word or TokenKind.Latin or TokenKind.QuoteOpen) || tokens.Dense.Folded[tokens[after].Start] == '的')
+            return false;
+        if (unit is "千伏" or "伏" or "kV" or "纳米" or "英寸" or "岁")
+            return true;
+        return bounded && measure.Kind is UnitKind.Money or UnitKind.Size or UnitKind.Time && (CountFollows(tokens, clause, after) || CountPrecedes(tokens, clause, index));
+    }
+
+    /// <summary>A number of things stands later in the same item: 海拔1500米以上学校100所.</summary>
+    private static bool CountFollows(TokenStream tokens, Clause clause, int from)
+    {
+        for (var i = from; i < clause.End && tokens[i].Kind is not (TokenKind.Pause or TokenKind.Open); i++)
+            if (tokens[i].Kind == TokenKind.Number)
+                return tokens.MeasureOf(tokens[i]) is { Unit: not null, Kind: UnitKind.Count };
+        return false;
+    }
+
+    private static bool CountPrecedes(TokenStream tokens, Clause clause, int index)
+    {
+        for (var i = index - 1; i >= clause.First && i >= index - 3 && tokens[i].Kind is not (TokenKind.Pause or TokenKind.Comma); i--)
+            if (tokens[i].Kind == TokenKind.Number)
+                return tokens.MeasureOf(tokens[i]) is { Unit: not null, Kind: UnitKind.Count };
+        return false;
+    }
+}
