@@ -42,6 +42,7 @@ internal static class LuodiCommand
         version.Description = "显示版本 / show the version";
         version.Action = new VersionAction();
         root.Subcommands.Add(CompileCommand.Create(terminal, compile, environment));
+        root.Subcommands.Add(CheckCommand.Create(terminal, compile));
         var parsed = root.Parse(arguments);
         foreach (var error in parsed.Errors)
             await terminal.Error.WriteLineAsync($"luodi: {Sentences.WrongUsage(error.Message)}").ConfigureAwait(false);
@@ -54,12 +55,13 @@ internal static class LuodiCommand
         return (ExitCode)await parsed.InvokeAsync(configuration, cancel).ConfigureAwait(false);
     }
 
+    public static string Version { get; } = typeof(LuodiCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+
     private sealed class VersionAction : System.CommandLine.Invocation.SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
-            var version = typeof(LuodiCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
-            parseResult.InvocationConfiguration.Output.WriteLine($"luodi {version}");
+            parseResult.InvocationConfiguration.Output.WriteLine($"luodi {Version}");
             return (int)ExitCode.Done;
         }
     }

@@ -20,6 +20,8 @@ internal static class Sentences
 
     public static string WrongUsage(string problem) => $"命令行有误：{problem}";
 
+    public static string NoDay(string given) => $"“{given}”不是日期，应写成 2026-03-31 的样子。（Not a day; write it like 2026-03-31.）";
+
     public static string UnknownChoice(string given, string choices) => $"不认识“{given}”，可选 {choices}。（Choose one of {choices}.）";
 
     public static string Unreadable(Exception failure) => $"文件无法读取。（Cannot be read: {failure.Message}）";

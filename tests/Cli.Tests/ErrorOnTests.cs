@@ -56,7 +56,7 @@ public sealed class ErrorOnTests
     private static Compilation WithFlaw(SourceText text, Severity severity)
     {
         var place = text.Content.IndexOf("有关方面", StringComparison.Ordinal);
-        var flaw = Diagnostic.At(new TextSpan(place, 4), new DiagnosticDescriptor("PC9999", severity, "“{0}”不是机构"), "有关方面");
+        var flaw = Diagnostic.At(new TextSpan(place, 4), new DiagnosticDescriptor("PC9999", severity, "“{0}”不是机构", "“{0}” is no body"), "有关方面");
         return new Compilation(text, [new PolicyDocument("标题", "", null, null, new TextSpan(0, text.Length), [], [], [flaw])], []);
     }
 }

@@ -25,6 +25,9 @@ internal sealed class Terminal : IDisposable
 
     public Func<Stream> Input { get; init; } = () => Stream.Null;
 
+    /// <summary>The day on the wall; Chinese documents count days by Beijing time.</summary>
+    public Func<DateOnly> Today { get; init; } = () => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
+
     /// <summary>Columns to wrap at; null when nobody looks at a screen, then nothing is wrapped.</summary>
     public int? Width { get; init; }
 

@@ -7,7 +7,8 @@ namespace Luodi.Compiler.Rules;
 /// <summary>时限倒挂: something due before the document was issued.</summary>
 internal sealed class DeadlineBeforeIssue : IRule
 {
-    public DiagnosticDescriptor Descriptor { get; } = new("PC0004", Severity.Error, "完成时限{0}早于成文日期{1}");
+    public DiagnosticDescriptor Descriptor { get; } = new("PC0004", Severity.Error, "完成时限{0}早于成文日期{1}",
+        "due {0}, before the document was issued on {1}");
 
     public IEnumerable<Diagnostic> Check(Reading reading)
     {

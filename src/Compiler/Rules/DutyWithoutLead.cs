@@ -6,7 +6,8 @@ namespace Luodi.Compiler.Rules;
 /// <summary>无牵头: units that take part in a task nobody leads.</summary>
 internal sealed class DutyWithoutLead : IRule
 {
-    public DiagnosticDescriptor Descriptor { get; } = new("PC0003", Severity.Warning, "有参与单位（{0}）而没有牵头单位");
+    public DiagnosticDescriptor Descriptor { get; } = new("PC0003", Severity.Warning, "有参与单位（{0}）而没有牵头单位",
+        "units take part ({0}) but none leads");
 
     public IEnumerable<Diagnostic> Check(Reading reading) =>
         from duty in reading.Commitments.OfType<Duty>()

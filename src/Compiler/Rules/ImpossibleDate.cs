@@ -6,7 +6,8 @@ namespace Luodi.Compiler.Rules;
 /// <summary>日期不存在: a day the calendar does not have: 2月30日.</summary>
 internal sealed class ImpossibleDate : IRule
 {
-    public DiagnosticDescriptor Descriptor { get; } = new("PC0005", Severity.Error, "日期不存在：{0}");
+    public DiagnosticDescriptor Descriptor { get; } = new("PC0005", Severity.Error, "日期不存在：{0}",
+        "no such day: {0}");
 
     public IEnumerable<Diagnostic> Check(Reading reading)
     {

@@ -5,7 +5,8 @@ namespace Luodi.Compiler.Rules;
 /// <summary>重号: a list in which a number comes twice or runs backwards.</summary>
 internal sealed class RepeatedNumber : IRule
 {
-    public DiagnosticDescriptor Descriptor { get; } = new("PC0002", Severity.Warning, "编号重复或倒序：“{0}”之后是“{1}”");
+    public DiagnosticDescriptor Descriptor { get; } = new("PC0002", Severity.Warning, "编号重复或倒序：“{0}”之后是“{1}”",
+        "a number comes twice or runs backwards: “{1}” follows “{0}”");
 
     public IEnumerable<Diagnostic> Check(Reading reading) =>
         from pair in Siblings.Pairs(reading)

@@ -23,7 +23,7 @@ internal static class MadeUp
     public static Compilation With(params ImmutableArray<Commitment> commitments)
     {
         var start = SpanOf(Title).Start;
-        var flaw = Diagnostic.At(SpanOf("有关方面"), new DiagnosticDescriptor("PC9999", Severity.Warning, "“{0}”不是机构"), "有关方面");
+        var flaw = Diagnostic.At(SpanOf("有关方面"), new DiagnosticDescriptor("PC9999", Severity.Warning, "“{0}”不是机构", "“{0}” is no body"), "有关方面");
         var document = new PolicyDocument(Title, "𠮷林市人民政府", null, new DateOnly(2025, 6, 4), TextSpan.FromBounds(start, Text.Length), [Section], commitments, [flaw]);
         ImmutableArray<Sentence> sentences =
         [

@@ -78,7 +78,7 @@ public sealed class IntakeTests
         var text = SourceText.From(Text);
         var provision = new Provision(1, "一", "总则", new TextSpan(6, 14), new TextSpan(6, 4), []);
         var duty = new Duty(text, new TextSpan(11, 7), provision, "负责", ["市科技局"], [], [], null);
-        var flaw = Diagnostic.At(new TextSpan(11, 2), new DiagnosticDescriptor("PC9999", Severity.Warning, "无时限"));
+        var flaw = Diagnostic.At(new TextSpan(11, 2), new DiagnosticDescriptor("PC9999", Severity.Warning, "无时限", "no deadline"));
         ImmutableArray<Sentence> sentences = [Of(0, 3, SentenceKind.Furniture), Of(3, 6, SentenceKind.Heading), Of(6, 11, SentenceKind.Heading), Of(11, 20, SentenceKind.Commitment),
             Of(20, 23, SentenceKind.Furniture), Of(23, 26, SentenceKind.Heading), Of(26, Text.Length, SentenceKind.Furniture)];
         return new Compilation(text, [

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Luodi.Compiler.Commitments;
+using Luodi.Compiler.Diagnostics;
+
+namespace Luodi.Compiler.Rules.Review;
+
+/// <summary>目标无时限: a quantified target that nothing dates: neither its sentence, nor its article's duty, nor the document's title.</summary>
+internal sealed class TargetWithoutDeadline : IReviewRule
+{
+    private const int MostPosts = 10;
+
+    // 年内, 每年 say when; 首批 and 设 say how much at once, which a duty's own date covers.
+    private static readonly string[] Dated = ["每年", "年均", "每月", "每季", "年内", "全年", "年度", "当年", "今年", "本年", "逐年", "长期", "始终", "保持", "稳定在", "工作日"];
+
+    private static readonly string[] Posts = ["设", "配备", "配齐", "组建", "至少有", "每个", "每村", "每社区", "每镇", "明确"];
+
+    public DiagnosticDescriptor Descriptor { get; } = new("PC0101", Severity.Warning, "目标“{0}”没有写明完成时限（本条共 {1} 项）",
+        "the target “{0}” has no deadline ({1} in this article)");
+
+    public IEnumerable<Diagnostic> Check(CheckedDocument document)
+    {
+        // The numbers of rules that hold until further notice are standards; a plan for given years is due with them.
+        if (document.Profile.Kind is DocumentKind.Standing or DocumentKind.Other || document.Profile.LastYear is not null)
+            yield break;
+        foreach (var article in document.Articles)
+        {
+            if (article.HasDue)
+                continue;
+            var undated = article.Targets.Where(t => t.Due is null && t.Comparator != Comparator.Faster && !IsDated(article, t) && !IsPost(t) && !IsNorm(article, t)).ToList();
+            if (undated.Count > 0)
+                yield return Diagnostic.At(undated[0].Span, Descriptor, undated[0].Indicator, undated.Count.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static bool IsDated(Article article, Target target)
+    {
+        var sentence = article.SentenceAround(target);
+        return Array.Exists(Dated, w => sentence.Contains(w, StringComparison.Ordinal));
+    }
+
+    /// <summary>A weight is set once for all, and a number in the sentence of a reward is its condition.</summary>
+    private static bool IsNorm(Article article, Target target)
+    {
+        var (start, _) = article.PlaceOf(target.Span);
+        var sentence = article.SentenceAt(start);
+        return target.Indicator.Contains("权重", StringComparison.Ordinal) || target.Indicator.Contains("分值", StringComparison.Ordinal)
+            || article.Commitments.Exists(c => c is Incentive && article.PlaceOf(c.Span).Start is var at && at >= sentence.Start && at < sentence.End);
+    }
+
+    /// <summary>设主任1名: how a body is made up, not what is to be reached.</summary>
+    private static bool IsPost(Target target) =>
+        target is { Unit: "名" or "人" or "个", Value.From: <= MostPosts } && Array.Exists(Posts, w => target.Quote.Contains(w, StringComparison.Ordinal));
+}
