@@ -16,7 +16,7 @@ internal sealed class Article(Provision? provision, Article? parent, DenseText d
     public List<Commitment> Commitments { get; } = [];
 
     /// <summary>The words, blanks inside them left out, full width folded.</summary>
-    public string Text { get; } = dense.Folded[start..end];
+    public string Text { get; } = dense.Folded[start..end].ToString();
 
     public bool IsLeaf => Provision is { Children.IsEmpty: true };
 
@@ -38,10 +38,10 @@ internal sealed class Article(Provision? provision, Article? parent, DenseText d
     public IEnumerable<Target> Targets => Commitments.OfType<Target>();
 
     /// <summary>Somebody named answers for it, here or in what it stands in.</summary>
-    public bool HasOwner => Path.Any(a => a.Duties.Any(Owns));
+    public bool HasOwner => Path.Any(a => a.Duties.Any(Owns)) || Commitments.Exists(c => c.Responsibility is { } label && Owns(label));
 
     /// <summary>A date of its own or of what it stands in.</summary>
-    public bool HasDue => Path.Any(a => a.Duties.Any(d => d.Due is not null));
+    public bool HasDue => Path.Any(a => a.Duties.Any(d => d.Due is not null)) || Commitments.Exists(c => c.Responsibility?.Due is not null);
 
     public static bool Owns(Duty duty) => duty.LeadUnits.Length + duty.LeadOfficials.Length + duty.SupportUnits.Length > 0;
 

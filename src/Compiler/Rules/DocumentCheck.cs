@@ -15,7 +15,7 @@ public static class DocumentCheck
     {
         ArgumentNullException.ThrowIfNull(compilation);
         ArgumentNullException.ThrowIfNull(options);
-        var dense = DenseText.Of(compilation.Text);
+        using var dense = DenseText.Of(compilation.Text);
         return [.. compilation.Documents.Select(d => Of(new CheckedDocument(d, compilation.Text, dense, options)))];
     }
 

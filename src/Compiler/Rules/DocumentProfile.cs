@@ -24,6 +24,9 @@ internal sealed record DocumentProfile(DocumentKind Kind, PolicyLevel Level, str
     private static DocumentKind KindOf(string title)
     {
         var end = title.Length;
+        // 关于印发《…办法》的通知 is as standing as what it puts into force.
+        if (title.Contains("印发", StringComparison.Ordinal) && title.EndsWith("的通知", StringComparison.Ordinal))
+            end -= "的通知".Length;
         // （试行）, （2026—2028年）
         while (end > 0 && title[end - 1] is ')' or '）' or '》' or '”')
             end = title[end - 1] is '》' or '”' || title.LastIndexOfAny(['(', '（'], end - 1) is var open && open <= 0 ? end - 1 : open;

@@ -1,5 +1,3 @@
-using Luodi.Compiler.Rules;
-
 namespace Luodi.Compiler.Tests.Rules;
 
 public sealed class RuleTests
@@ -24,15 +22,6 @@ public sealed class RuleTests
     [InlineData("推进共享。（责任单位：市财政局，完成时限：2024年）")]
     [InlineData("请于2024年2月29日前报送。")]
     public void A_sound_text_is_not_blamed(string body) => Assert.Empty(Dated(body).Documents.Single().Diagnostics);
-
-    [Fact]
-    public void Every_id_is_used_once_and_has_its_page()
-    {
-        var ids = RuleBook.All.Select(r => r.Descriptor.Id).ToList();
-        Assert.Equal(ids.Distinct(), ids);
-        Assert.All(ids, id => Assert.StartsWith($"# {id} ", File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs", "diagnostics", id + ".md")), StringComparison.Ordinal));
-        Assert.Equal(ids.Count, Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "docs", "diagnostics"), "PC*.md").Length);
-    }
 
     private static Compilation Dated(string body) => Compiled.Text(
         "临江市推进创新工作方案\n（2024年3月1日印发）\n为推进各项工作，制定本方案，请各有关方面认真组织，切实抓好任务的落实，取得实效。\n一、任务\n" + body + "\n");

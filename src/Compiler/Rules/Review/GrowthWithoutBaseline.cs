@@ -17,7 +17,7 @@ internal sealed class GrowthWithoutBaseline : IReviewRule
     public IEnumerable<Diagnostic> Check(CheckedDocument document) =>
         from article in document.Articles
         from target in article.Targets
-        where IsRelative(target) && target.DeltaOf is null && !IsBased(article, target)
+        where IsRelative(target) && target is { DeltaOf: null, BasePeriod: null, Baseline: null } && !IsBased(article, target)
         select Diagnostic.At(target.Span, Descriptor, target.Quote);
 
     private static bool IsRelative(Target target) =>

@@ -9,6 +9,11 @@ internal sealed class TargetWithoutDeadline : IReviewRule
 {
     private const int MostPosts = 10;
 
+    private const int NearVerb = 6;
+
+    /// <summary>用三年时间, 5年内: the whole document has its time.</summary>
+    private static readonly string[] Spans = ["年时间", "年内,", "年左右时间", "年起5年", "年起三年"];
+
     // 年内, 每年 say when; 首批 and 设 say how much at once, which a duty's own date covers.
     private static readonly string[] Dated = ["每年", "年均", "每月", "每季", "年内", "全年", "年度", "当年", "今年", "本年", "逐年", "长期", "始终", "保持", "稳定在", "工作日"];
 
@@ -20,13 +25,13 @@ internal sealed class TargetWithoutDeadline : IReviewRule
     public IEnumerable<Diagnostic> Check(CheckedDocument document)
     {
         // The numbers of rules that hold until further notice are standards; a plan for given years is due with them.
-        if (document.Profile.Kind is DocumentKind.Standing or DocumentKind.Other || document.Profile.LastYear is not null)
+        if (document.Profile.Kind is DocumentKind.Standing or DocumentKind.Other || document.Profile.LastYear is not null || document.Articles.Exists(a => (a.Provision is null || a.IsGeneral) && Array.Exists(Spans, w => a.Text.Contains(w, StringComparison.Ordinal))))
             yield break;
         foreach (var article in document.Articles)
         {
             if (article.HasDue)
                 continue;
-            var undated = article.Targets.Where(t => t.Due is null && t.Comparator != Comparator.Faster && !IsDated(article, t) && !IsPost(t) && !IsNorm(article, t)).ToList();
+            var undated = article.Targets.Where(t => t.Due is null && t.Comparator != Comparator.Faster && !IsDated(article, t) && !IsPost(article, t) && !IsNorm(article, t)).ToList();
             if (undated.Count > 0)
                 yield return Diagnostic.At(undated[0].Span, Descriptor, undated[0].Indicator, undated.Count.ToString(CultureInfo.InvariantCulture));
         }
@@ -47,7 +52,16 @@ internal sealed class TargetWithoutDeadline : IReviewRule
             || article.Commitments.Exists(c => c is Incentive && article.PlaceOf(c.Span).Start is var at && at >= sentence.Start && at < sentence.End);
     }
 
-    /// <summary>设主任1名: how a body is made up, not what is to be reached.</summary>
-    private static bool IsPost(Target target) =>
-        target is { Unit: "名" or "人" or "个", Value.From: <= MostPosts } && Array.Exists(Posts, w => target.Quote.Contains(w, StringComparison.Ordinal));
+    /// <summary>设主任1名, 配备统计人员不少于2名: how a body is made up, not what is to be reached.</summary>
+    private static bool IsPost(Article article, Target target)
+    {
+        if (target is not { Unit: "名" or "人" or "个", Value.From: <= MostPosts })
+            return false;
+        var (start, end) = article.PlaceOf(target.Span);
+        var words = article.Text.AsSpan(Math.Max(0, start - NearVerb), end - Math.Max(0, start - NearVerb));
+        foreach (var post in Posts)
+            if (words.Contains(post, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 }

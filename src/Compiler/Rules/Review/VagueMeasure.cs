@@ -11,7 +11,7 @@ internal sealed class VagueMeasure : IReviewRule
 {
     private const int MostListed = 3;
 
-    private static readonly FrozenSet<string> Verbs = WordList.Set("Vague");
+    private static readonly FrozenSet<string> Verbs = WordList.Read("Vague").Select(e => e.Word).ToFrozenSet();
 
     private static readonly string[] Results = [.. WordList.Read("Results").Select(e => e.Word)];
 
