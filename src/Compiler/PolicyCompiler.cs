@@ -15,12 +15,13 @@ public static class PolicyCompiler
         ArgumentNullException.ThrowIfNull(text);
         using var tokens = Lexer.Read(DenseText.Of(text));
         var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
-        var sentences = new SentenceCutter(tokens);
+        using var sentences = new SentenceCutter(tokens);
         foreach (var frame in DocumentFinder.Find(tokens))
         {
-            var provisions = ProvisionParser.Parse(tokens, [.. frame.Lines.Where(l => !frame.Head.Contains(l.Start))]);
-            var pieces = sentences.Cut(frame, provisions);
-            var commitments = CommitmentReader.Read(text, tokens, frame, provisions, pieces);
+            var outline = ProvisionParser.Parse(tokens, frame);
+            var (first, end) = sentences.Cut(frame, outline);
+            var provisions = outline.Roots;
+            var commitments = CommitmentReader.Read(text, tokens, frame, provisions, sentences, first, end);
             var diagnostics = RuleBook.Check(new Reading(tokens, frame, provisions, commitments));
             var span = tokens.Dense.SpanOf(frame.Start, frame.End);
             var head = frame.Masthead;

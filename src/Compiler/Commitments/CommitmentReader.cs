@@ -10,37 +10,65 @@ internal static class CommitmentReader
 {
     private static readonly IMatcher[] Matchers = [new TableMatcher(), new CitationMatcher(), new IncentiveMatcher(), new CadenceMatcher(), new LabelledDuty(), new BracketDuty(), new ByDuty(), new SubjectDuty(), new ResponsibilityDuty(), new TargetMatcher()];
 
-    public static ImmutableArray<Commitment> Read(SourceText source, TokenStream tokens, Frame frame, ImmutableArray<Provision> provisions, List<Piece> pieces)
+    /// <summary>Reads the sentences [firstSentence, endSentence) of a document, and notes with each what became of it.</summary>
+    public static ImmutableArray<Commitment> Read(SourceText source, TokenStream tokens, Frame frame, ImmutableArray<Provision> provisions, SentenceCutter sentences, int firstSentence, int endSentence)
     {
-        var setting = new Setting(source, frame.Masthead, new DueScope(provisions), provisions.Any(p => p.Number.Length == 0));
+        var setting = new Setting(source, frame.Masthead, new DueScope(), IsPaper(provisions));
         var passage = new Passage(tokens, setting);
-        var found = ImmutableArray.CreateBuilder<Commitment>();
-        foreach (var piece in pieces)
+        var found = new List<Commitment>();
+        for (var i = firstSentence; i < endSentence; i++)
         {
+            ref var piece = ref sentences[i];
             if (!piece.Readable)
                 continue;
-            var (first, end) = (tokens.TokenAt(piece.TextStart), tokens.TokenAt(piece.End));
+            var (first, end) = (piece.TextStart == piece.Start ? piece.FirstToken : tokens.TokenAt(piece.TextStart), piece.EndToken);
             // A body that begins inside a word (a title glued to a site's name) leaves that word out.
             if (first < end && tokens[first].Start < piece.TextStart)
                 first++;
             passage.Begin(Math.Min(first, end), end, piece.Provision, piece.Kind == SentenceKind.Heading && piece.Provision is { Heading.Length: > 0 });
             foreach (var matcher in Matchers)
                 matcher.Read(passage);
-            if (passage.Replaced is { } replaced)
-                found.Remove(replaced);
+            // The one replaced is among the last: it was found in the sentence before.
+            if (passage.Replaced is { } replaced && found.LastIndexOf(replaced) is var at and >= 0)
+                found.RemoveAt(at);
             setting.LabelLine = passage.LabelLine;
             foreach (var commitment in passage.Found)
                 commitment.Force = Forces.Of(passage, commitment);
             found.AddRange(passage.Found);
-            if (passage.Found.Exists(c => c is not Citation))
+            if (HoldsPromise(passage.Found))
                 piece.Kind = SentenceKind.Commitment;
             else if (piece.Kind == SentenceKind.Background && Unread.LooksCommitting(passage))
                 piece.Kind = SentenceKind.Unread;
         }
 
-        // Labels in later lines complete a duty that began before what was read meanwhile.
-        ImmutableArray<Commitment> ordered = [.. found.OrderBy(c => c.Span)];
+        var ordered = InOrder(found);
         Responsibilities.Assign(source, setting.Dues, ordered);
         return ordered;
+    }
+
+    private static bool IsPaper(ImmutableArray<Provision> provisions)
+    {
+        foreach (var provision in provisions)
+            if (provision.Number.Length == 0)
+                return true;
+        return false;
+    }
+
+    /// <summary>A citation commits nobody.</summary>
+    private static bool HoldsPromise(List<Commitment> found)
+    {
+        foreach (var commitment in found)
+            if (commitment is not Citation)
+                return true;
+        return false;
+    }
+
+    /// <summary>By place. Labels in later lines complete a duty that began before what was read meanwhile, but mostly they come in order.</summary>
+    private static ImmutableArray<Commitment> InOrder(List<Commitment> found)
+    {
+        for (var i = 1; i < found.Count; i++)
+            if (found[i].Span < found[i - 1].Span)
+                return [.. found.OrderBy(c => c.Span)];
+        return [.. found];
     }
 }

@@ -5,22 +5,9 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>时限辖域: a date named in a section (到2015年) holds for what follows in it and for the items below it, and no further.</summary>
 internal sealed class DueScope
 {
-    private readonly Dictionary<Provision, Provision> _parents = [];
-
     private readonly Dictionary<Provision, string> _dues = [];
 
     private string? _loose;
-
-    public DueScope(IEnumerable<Provision> roots)
-    {
-        var open = new Stack<Provision>(roots);
-        while (open.TryPop(out var provision))
-            foreach (var child in provision.Children)
-            {
-                _parents[child] = provision;
-                open.Push(child);
-            }
-    }
 
     public void Set(Provision? provision, string due)
     {
@@ -34,11 +21,11 @@ internal sealed class DueScope
     {
         if (provision is null)
             return _loose;
-        for (var at = provision; at is not null; at = _parents.GetValueOrDefault(at))
+        for (var at = provision; at is not null; at = at.Parent)
             if (_dues.TryGetValue(at, out var due))
                 return due;
         return null;
     }
 
-    public Provision? ParentOf(Provision provision) => _parents.GetValueOrDefault(provision);
+    public Provision? ParentOf(Provision provision) => provision.Parent;
 }

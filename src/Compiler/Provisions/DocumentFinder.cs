@@ -16,7 +16,7 @@ internal static class DocumentFinder
         var frames = new List<Frame>();
         foreach (var (first, end, labelled) in Bundle.Cut(tokens, lines))
         {
-            var stretch = lines.GetRange(first, end - first);
+            var stretch = end - first == lines.Count ? lines : lines.GetRange(first, end - first);
             if (FindOne(tokens, stretch, labelled) is { } frame)
                 frames.Add(frame);
         }
@@ -39,7 +39,8 @@ internal static class DocumentFinder
         var head = HeadReader.Read(tokens, lines, firstText, labelled);
         var last = LastLine(tokens, lines, firstText);
         var start = labelled ? lines[0].Start : head.Start;
-        var body = lines.FindAll(l => l.End > start && l.Start <= lines[last].Start);
+        var first = lines.FindIndex(l => l.End > start);
+        var body = lines.GetRange(first, Math.Max(0, last + 1 - first));
         if (body.Count > 0 && body[0].Start < start)
             body[0] = CutAt(tokens, body[0], start);
         return new Frame(start, lines[last].End, body, head.Lines, head.Masthead);

@@ -135,7 +135,7 @@ internal static class HeadReader
     /// <summary>The first number in a line that begins with other matter, else its beginning.</summary>
     private static int GluedStart(TokenStream tokens, Line line)
     {
-        var marks = MarkScanner.Scan(tokens, [line]);
+        using var marks = MarkScanner.Scan(tokens, [line], new HashSet<int>());
         var text = tokens.Dense.Folded;
         if (marks.Count > 0)
             return marks[0].Mark.Start;

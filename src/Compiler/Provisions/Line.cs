@@ -13,7 +13,7 @@ internal readonly record struct Line(int Start, int End, int FirstToken, int End
     /// <summary>The lines of a text that hold anything.</summary>
     public static List<Line> All(TokenStream tokens)
     {
-        var lines = new List<Line>();
+        var lines = new List<Line>(Count(tokens));
         var first = 0;
         for (var i = 0; i <= tokens.Count; i++)
             if (i == tokens.Count || tokens[i].Kind == TokenKind.Newline)
@@ -24,5 +24,14 @@ internal readonly record struct Line(int Start, int End, int FirstToken, int End
             }
 
         return lines;
+    }
+
+    private static int Count(TokenStream tokens)
+    {
+        var count = 0;
+        for (var i = 0; i < tokens.Count; i++)
+            if (tokens[i].Kind != TokenKind.Newline && (i + 1 == tokens.Count || tokens[i + 1].Kind == TokenKind.Newline))
+                count++;
+        return count;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Luodi.Compiler.Lexicon;
 
 namespace Luodi.Compiler.Provisions;
@@ -15,6 +16,8 @@ internal static class LineKinds
     private static readonly Trie<bool> Types = WordList.Trie("DocumentTypes", backwards: true);
 
     private static readonly string[] FurnitureWords = [.. WordList.Read("Furniture").Select(e => e.Word)];
+
+    private static readonly SearchValues<string> Furniture = SearchValues.Create(FurnitureWords, StringComparison.OrdinalIgnoreCase);
 
     private static readonly Trie<bool> Bodies = WordList.Trie("Bodies", backwards: true);
 
@@ -50,6 +53,8 @@ internal static class LineKinds
         if (line.Length > LongestFurniture)
             return false;
         var content = text.Slice(line.Start, line.Length);
+        if (!content.ContainsAny(Furniture))
+            return false;
         foreach (var word in FurnitureWords)
             if (content.Contains(word, StringComparison.OrdinalIgnoreCase))
                 return !content.Contains('。') || content.StartsWith(word, StringComparison.Ordinal);

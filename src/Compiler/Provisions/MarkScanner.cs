@@ -1,4 +1,5 @@
 using Luodi.Compiler.Lexicon;
+using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Provisions;
 
@@ -12,26 +13,32 @@ internal sealed class MarkScanner
     private const int LookAhead = 60;
 
     private readonly TokenStream _tokens;
-    private readonly List<Candidate> _candidates = [];
-    private readonly List<(MarkForm Form, int Last)> _open = [];
-    private readonly List<(Mark Mark, int Level)> _found = [];
-    private readonly HashSet<MarkForm> _seen = [];
+    private readonly Rented<(Mark Mark, int Level)> _found;
+    private readonly Rented<Candidate> _candidates;
 
-    private MarkScanner(TokenStream tokens) => _tokens = tokens;
+    // Never more than there are forms.
+    private readonly List<(MarkForm Form, int Last)> _open = [];
+    private uint _seen;
+
+    private MarkScanner(TokenStream tokens, Rented<(Mark Mark, int Level)> found, Rented<Candidate> candidates) => (_tokens, _found, _candidates) = (tokens, found, candidates);
 
     private enum Place { LineStart, AfterStop, AfterPause, Anywhere }
 
     private readonly record struct Candidate(Mark Mark, Place Place);
 
-    public static List<(Mark Mark, int Level)> Scan(TokenStream tokens, IReadOnlyList<Line> lines)
+    /// <summary>The marks in the lines of a body, those of its head left out; whoever asks disposes of them.</summary>
+    public static Rented<(Mark Mark, int Level)> Scan(TokenStream tokens, List<Line> lines, IReadOnlySet<int> head)
     {
-        var scanner = new MarkScanner(tokens);
+        var found = new Rented<(Mark, int)>();
+        using var candidates = new Rented<Candidate>();
+        var scanner = new MarkScanner(tokens, found, candidates);
         foreach (var line in lines)
-            scanner.Collect(line);
-        for (var i = 0; i < scanner._candidates.Count; i++)
+            if (!head.Contains(line.Start))
+                scanner.Collect(line);
+        for (var i = 0; i < candidates.Count; i++)
             if (scanner.Accepts(i))
-                scanner.Take(scanner._candidates[i].Mark);
-        return scanner._found;
+                scanner.Take(candidates[i].Mark);
+        return found;
     }
 
     private void Collect(Line line)
@@ -62,16 +69,16 @@ internal sealed class MarkScanner
         if (AsItem(_candidates[index].Mark) is { } item)
             _candidates[index] = _candidates[index] with { Mark = item };
         var (mark, place) = _candidates[index];
-        if (mark.IsDoubtful && !(_open.Exists(o => o.Form == MarkForm.Arabic && o.Last + 1 == mark.Number) || mark.Number == 1 && SecondFollows(index, true)))
+        if (mark.IsDoubtful && !(IsNext(MarkForm.Arabic, mark.Number) || mark.Number == 1 && SecondFollows(index, true)))
             return false;
-        var open = _open.FindIndex(o => o.Form == mark.Form);
+        var open = IndexOf(mark.Form);
         var last = open >= 0 ? _open[open].Last : 0;
         return place switch
         {
             Place.LineStart => mark.Form == MarkForm.Dash ? _found.Count > 0 : open < 0 || mark.Number <= last + WidestGap,
             Place.AfterStop => open >= 0 && mark.Number == last + 1 && mark.Form != MarkForm.Dash || mark.Number == 1 && SecondFollows(index, false),
             Place.AfterPause => mark.Form is MarkForm.ChineseInBrackets or MarkForm.Article && (open >= 0 && mark.Number == last + 1 || mark.Number == 1 && SecondFollows(index, false)),
-            Place.Anywhere => !_seen.Contains(mark.Form) && SecondFollows(index, true),
+            Place.Anywhere => !HasSeen(mark.Form) && SecondFollows(index, true),
             _ => false,
         };
     }
@@ -79,11 +86,11 @@ internal sealed class MarkScanner
     /// <summary>3.5G网络… after item 2 is item 3, if the document counts no 1.1.</summary>
     private Mark? AsItem(Mark mark)
     {
-        if (mark.Form != MarkForm.Decimal || _seen.Contains(MarkForm.Decimal) || mark.Number == 1)
+        if (mark.Form != MarkForm.Decimal || HasSeen(MarkForm.Decimal) || mark.Number == 1)
             return null;
         var digits = _tokens.Dense.Folded[mark.DigitsStart..mark.DigitsEnd];
         var point = digits.IndexOf('.');
-        return int.TryParse(digits[..point], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var major) && _open.Exists(o => o.Form == MarkForm.Arabic && o.Last + 1 == major)
+        return int.TryParse(digits[..point], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var major) && IsNext(MarkForm.Arabic, major)
             ? new Mark(MarkForm.Arabic, major, mark.DigitsStart, mark.DigitsStart + point, mark.Start, mark.Start + point + 1) : null;
     }
 
@@ -96,7 +103,7 @@ internal sealed class MarkScanner
             var (mark, place) = _candidates[i];
             if (mark.Form == form)
                 return mark.Number == 2 && (!atLineStart || place == Place.LineStart);
-            if (place == Place.LineStart && _open.Exists(o => o.Form == mark.Form))
+            if (place == Place.LineStart && IndexOf(mark.Form) >= 0)
                 return false;
         }
 
@@ -105,11 +112,23 @@ internal sealed class MarkScanner
 
     private void Take(Mark mark)
     {
-        var open = mark.Form == MarkForm.Unnumbered ? 0 : _open.FindIndex(o => o.Form == mark.Form);
+        var open = mark.Form == MarkForm.Unnumbered ? 0 : IndexOf(mark.Form);
         if (open >= 0 && _open.Count > 0)
             _open.RemoveRange(open, _open.Count - open);
         _open.Add((mark.Form, mark.Number));
         _found.Add((mark, _open.Count));
-        _seen.Add(mark.Form);
+        _seen |= 1u << (int)mark.Form;
+    }
+
+    private bool HasSeen(MarkForm form) => (_seen >> (int)form & 1) != 0;
+
+    private bool IsNext(MarkForm form, int number) => IndexOf(form) is var open and >= 0 && _open[open].Last + 1 == number;
+
+    private int IndexOf(MarkForm form)
+    {
+        for (var i = 0; i < _open.Count; i++)
+            if (_open[i].Form == form)
+                return i;
+        return -1;
     }
 }

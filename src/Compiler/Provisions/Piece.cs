@@ -1,19 +1,8 @@
 namespace Luodi.Compiler.Provisions;
 
-/// <summary>句段: a sentence while the text is being read: where it stands in the dense text and in which provision.</summary>
-internal sealed class Piece(int start, SentenceKind kind, Provision? provision)
-{
-    public int Start { get; } = start;
-
-    public int End { get; set; } = start;
-
-    public SentenceKind Kind { get; set; } = kind;
-
-    public Provision? Provision { get; } = provision;
-
-    /// <summary>Where its words begin: behind the number of a provision.</summary>
-    public int TextStart { get; init; } = start;
-
-    /// <summary>Title lines and furniture carry no commitments; a numbered heading may.</summary>
-    public bool Readable { get; init; }
-}
+/// <summary>句段: a sentence while the text is being read: where it stands in the dense text, which tokens are its, and in which provision.</summary>
+/// <param name="End">Of the dense text; the beginning of the next.</param>
+/// <param name="FirstToken">Its first token, or the one it begins in.</param>
+/// <param name="TextStart">Where its words begin: behind the number of a provision.</param>
+/// <param name="Readable">Title lines and furniture carry no commitments; a numbered heading may.</param>
+internal record struct Piece(int Start, int End, int FirstToken, int EndToken, int TextStart, SentenceKind Kind, bool Readable, Provision? Provision);

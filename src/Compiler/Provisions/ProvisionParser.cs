@@ -1,72 +1,83 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Luodi.Compiler.Lexicon;
 using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Provisions;
 
 /// <summary>条款树: builds the tree of provisions of one document from its numbers.</summary>
-internal static class ProvisionParser
+internal sealed class ProvisionParser
 {
-    public static ImmutableArray<Provision> Parse(TokenStream tokens, IReadOnlyList<Line> lines)
+    private readonly TokenStream _tokens;
+    private readonly Outline.Entry[] _entries;
+    private readonly List<Draft> _open = [];
+
+    // Provisions that are whole and wait for their parent; those of one parent stand together at the end.
+    private readonly List<Provision> _closed = [];
+
+    private ProvisionParser(TokenStream tokens, int count) => (_tokens, _entries) = (tokens, new Outline.Entry[count]);
+
+    public static Outline Parse(TokenStream tokens, Frame frame)
     {
-        if (lines.Count == 0)
-            return [];
-        var found = MarkScanner.Scan(tokens, lines);
-        var open = new Stack<Draft>();
-        var roots = ImmutableArray.CreateBuilder<Provision>();
-        foreach (var (mark, level) in found)
+        // A signature and its date belong to no provision.
+        var last = frame.Lines.FindLastIndex(l => !frame.Head.Contains(l.Start));
+        if (last < 0)
+            return Outline.Empty;
+        using var found = MarkScanner.Scan(tokens, frame.Lines, frame.Head);
+        var parser = new ProvisionParser(tokens, found.Count);
+        for (var i = 0; i < found.Count; i++)
         {
-            while (open.Count > 0 && open.Peek().Level >= level)
-                Close(tokens, open, roots, mark.Start);
-            open.Push(new Draft(mark, level));
+            var (mark, level) = found[i];
+            while (parser._open.Count > 0 && parser._open[^1].Level >= level)
+                parser.Close(mark.Start);
+            parser._open.Add(new Draft(i, mark, level, parser._closed.Count));
         }
 
-        while (open.Count > 0)
-            Close(tokens, open, roots, lines[^1].End);
-        return roots.ToImmutable();
+        while (parser._open.Count > 0)
+            parser.Close(frame.Lines[last].End);
+        return new Outline([.. parser._closed], parser._entries);
     }
 
-    private static void Close(TokenStream tokens, Stack<Draft> open, ImmutableArray<Provision>.Builder roots, int end)
+    private void Close(int end)
     {
-        var draft = open.Pop();
+        var draft = _open[^1];
+        _open.RemoveAt(_open.Count - 1);
         var mark = draft.Mark;
-        var dense = tokens.Dense;
+        var dense = _tokens.Dense;
         var bodyEnd = draft.FirstChild >= 0 ? draft.FirstChild : end;
-        var parent = open.Count > 0 ? open.Peek() : null;
-        var (headingStart, headingEnd) = HeadingReader.Read(tokens, mark, bodyEnd, parent is not null && parent.IsList || InArticle(open));
+        var listed = _open.Count > 0 && _open[^1].IsList || InArticle();
+        var (headingStart, headingEnd) = HeadingReader.Read(_tokens, mark, bodyEnd, listed);
+        headingEnd = Math.Max(mark.End, headingEnd);
         var span = TextSpan.FromBounds(dense.OriginOf(mark.Start), dense.SpanOf(mark.Start, end).End);
-        var headingSpan = dense.SpanOf(mark.Start, Math.Max(mark.End, headingEnd));
-        var provision = new Provision(draft.Level, mark.Text(dense), dense.StringOf(headingStart, headingEnd), span, headingSpan, draft.Children.ToImmutable());
-        if (parent is not null)
-        {
-            parent.Children.Add(provision);
-            parent.IsList = end > mark.End && tokens[tokens.TokenAt(end - 1)].Kind == TokenKind.Semicolon;
-            if (parent.FirstChild < 0)
-                parent.FirstChild = mark.Start;
-        }
-        else
-            roots.Add(provision);
+        ImmutableArray<Provision> children = [.. CollectionsMarshal.AsSpan(_closed)[draft.FirstClosed..]];
+        _closed.RemoveRange(draft.FirstClosed, children.Length);
+        var provision = new Provision(draft.Level, mark.Text(dense), dense.StringOf(headingStart, headingEnd), span, dense.SpanOf(mark.Start, headingEnd), children);
+        _closed.Add(provision);
+        _entries[draft.Index] = new Outline.Entry(mark.Start, headingEnd, provision);
+        if (_open.Count == 0)
+            return;
+        ref var parent = ref CollectionsMarshal.AsSpan(_open)[^1];
+        parent.IsList = end > mark.End && _tokens[_tokens.TokenAt(end - 1)].Kind == TokenKind.Semicolon;
+        if (parent.FirstChild < 0)
+            parent.FirstChild = mark.Start;
     }
 
-    private static bool InArticle(Stack<Draft> open)
+    private bool InArticle()
     {
-        foreach (var draft in open)
+        foreach (var draft in _open)
             if (draft.Mark.Form == MarkForm.Article)
                 return true;
         return false;
     }
 
-    private sealed class Draft(Mark mark, int level)
+    /// <param name="Index">Its place among all in reading order.</param>
+    /// <param name="FirstClosed">Where its children begin among the provisions that wait for a parent.</param>
+    private record struct Draft(int Index, Mark Mark, int Level, int FirstClosed)
     {
-        public Mark Mark { get; } = mark;
-
-        public int Level { get; } = level;
-
+        /// <summary>Where the first child begins; −1 while there is none.</summary>
         public int FirstChild { get; set; } = -1;
 
         /// <summary>The last item below ended in a semicolon: the next goes on with the same sentence.</summary>
         public bool IsList { get; set; }
-
-        public ImmutableArray<Provision>.Builder Children { get; } = ImmutableArray.CreateBuilder<Provision>();
     }
 }

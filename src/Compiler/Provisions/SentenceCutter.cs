@@ -5,27 +5,33 @@ using Luodi.Compiler.Text;
 namespace Luodi.Compiler.Provisions;
 
 /// <summary>断句: cuts the whole text into sentences without gap or overlap: at full stops, line ends and where a provision begins.</summary>
-internal sealed class SentenceCutter(TokenStream tokens)
+internal sealed class SentenceCutter(TokenStream tokens) : IDisposable
 {
     private const int MostTokens = 2000;
 
-    private readonly List<Piece> _pieces = [];
+    private readonly Rented<Piece> _pieces = new();
 
     private int _furnitureFrom;
 
-    /// <summary>The sentences of one document; documents come in the order of the text.</summary>
-    public List<Piece> Cut(Frame frame, ImmutableArray<Provision> provisions)
+    private int _furnitureToken;
+
+    /// <summary>The sentences cut so far. What became of one is written where it stands.</summary>
+    public ref Piece this[int index] => ref _pieces[index];
+
+    /// <summary>Cuts one document and tells which of the sentences are its own; documents come in the order of the text.</summary>
+    public (int First, int End) Cut(Frame frame, Outline outline)
     {
         AddFurniture(frame.Start);
         var first = _pieces.Count;
-        var marks = new MarkCursor(tokens.Dense, provisions);
+        var marks = new MarkCursor(outline);
         foreach (var line in frame.Lines)
-            CutLine(frame, line, marks);
+            CutLine(frame, line, ref marks);
         _furnitureFrom = frame.End;
         while (_furnitureFrom < tokens.Dense.Length && tokens.Dense.Folded[_furnitureFrom] == '\n')
             _furnitureFrom++;
-        Close(_furnitureFrom);
-        return _pieces.GetRange(first, _pieces.Count - first);
+        _furnitureToken = tokens.TokenAt(_furnitureFrom);
+        Close(_furnitureFrom, _furnitureToken);
+        return (first, _pieces.Count);
     }
 
     /// <summary>All sentences of the text; concatenated they are the source.</summary>
@@ -37,15 +43,18 @@ internal sealed class SentenceCutter(TokenStream tokens)
         if (_pieces.Count == 0)
             return [new Sentence(new TextSpan(0, source.Length), SentenceKind.Furniture)];
         var sentences = ImmutableArray.CreateBuilder<Sentence>(_pieces.Count);
+        var start = 0;
         for (var i = 0; i < _pieces.Count; i++)
         {
-            var start = i == 0 ? 0 : tokens.Dense.OriginOf(_pieces[i].Start);
             var end = i + 1 < _pieces.Count ? tokens.Dense.OriginOf(_pieces[i + 1].Start) : source.Length;
             sentences.Add(new Sentence(TextSpan.FromBounds(start, end), _pieces[i].Kind));
+            start = end;
         }
 
-        return sentences.ToImmutable();
+        return sentences.MoveToImmutable();
     }
+
+    public void Dispose() => _pieces.Dispose();
 
     private void AddFurniture(int until)
     {
@@ -56,35 +65,38 @@ internal sealed class SentenceCutter(TokenStream tokens)
             var end = length < 0 ? until : start + length;
             while (end < until && text[end] == '\n')
                 end++;
-            Open(new Piece(start, SentenceKind.Furniture, null));
+            Open(new Piece(start, start, _furnitureToken, _furnitureToken, start, SentenceKind.Furniture, false, null));
             start = end;
         }
 
-        Close(until);
+        Close(until, _furnitureToken);
         _furnitureFrom = until;
     }
 
-    private void CutLine(Frame frame, Line line, MarkCursor marks)
+    private void CutLine(Frame frame, Line line, ref MarkCursor marks)
     {
-        if (frame.Head.Contains(line.Start) || LineKinds.IsFurniture(tokens.Dense.Folded, line))
+        var isHead = frame.Head.Contains(line.Start);
+        if (isHead || LineKinds.IsFurniture(tokens.Dense.Folded, line))
         {
-            Open(new Piece(line.Start, frame.Head.Contains(line.Start) ? SentenceKind.Heading : SentenceKind.Furniture, null));
+            Open(new Piece(line.Start, line.Start, line.FirstToken, line.FirstToken, line.Start, isHead ? SentenceKind.Heading : SentenceKind.Furniture, false, null));
             return;
         }
 
         var (fresh, table, opened) = (true, IsTableRow(line), line.FirstToken);
         for (var i = line.FirstToken; i < line.EndToken; i++)
         {
-            var start = Math.Max(line.Start, tokens[i].Start);
+            ref readonly var token = ref tokens[i];
+            var start = Math.Max(line.Start, token.Start);
             var begins = marks.Advance(start);
             if (begins || fresh || start == marks.HeadingEnd)
             {
                 opened = i;
-                Open(new Piece(start, begins ? SentenceKind.Heading : SentenceKind.Background, marks.Current) { Readable = true, TextStart = begins ? MarkReader.Read(tokens.Dense.Folded, start)?.End ?? start : start });
+                var words = begins ? MarkReader.Read(tokens.Dense.Folded, start)?.End ?? start : start;
+                Open(new Piece(start, start, i, i, words, begins ? SentenceKind.Heading : SentenceKind.Background, true, marks.Current));
             }
 
             // A sentence without end is cut where a clause ends, so that reading it stays linear.
-            fresh = i - opened >= MostTokens && (tokens[i].EndsClause || i - opened >= 2 * MostTokens) || !table && EndsSentence(i, line.EndToken) || tokens[i].Kind == TokenKind.Colon && tokens[i].Start == marks.HeadingEnd;
+            fresh = i - opened >= MostTokens && (token.EndsClause || i - opened >= 2 * MostTokens) || !table && EndsSentence(i, line.EndToken) || token.Kind == TokenKind.Colon && token.Start == marks.HeadingEnd;
         }
     }
 
@@ -105,33 +117,27 @@ internal sealed class SentenceCutter(TokenStream tokens)
         return tokens.DepthAt(index) == 0 && !(index + 1 < end && tokens[index + 1].Kind is TokenKind.Stop or TokenKind.QuoteClose or TokenKind.Close);
     }
 
-    private void Open(Piece piece)
+    private void Open(in Piece piece)
     {
-        if (_pieces.Count > 0 && _pieces[^1].Start == piece.Start)
-            _pieces.RemoveAt(_pieces.Count - 1);
-        Close(piece.Start);
+        if (_pieces.Count > 0 && _pieces[_pieces.Count - 1].Start == piece.Start)
+            _pieces.Cut(_pieces.Count - 1);
+        Close(piece.Start, piece.FirstToken);
         _pieces.Add(piece);
     }
 
-    private void Close(int end)
+    private void Close(int end, int endToken)
     {
-        if (_pieces.Count > 0 && _pieces[^1].End < end)
-            _pieces[^1].End = end;
+        if (_pieces.Count == 0)
+            return;
+        ref var last = ref _pieces[_pieces.Count - 1];
+        if (last.End < end)
+            (last.End, last.EndToken) = (end, endToken);
     }
 
     /// <summary>Walks along the provisions as the sentences pass them.</summary>
-    private sealed class MarkCursor
+    private struct MarkCursor(Outline outline)
     {
-        private readonly List<(int Start, int HeadingEnd, Provision Provision)> _marks = [];
-
         private int _next;
-
-        public MarkCursor(DenseText dense, ImmutableArray<Provision> provisions)
-        {
-            foreach (var root in provisions)
-                foreach (var provision in root.SelfAndDescendants())
-                    _marks.Add((dense.IndexAt(provision.Span.Start), dense.IndexAt(provision.HeadingSpan.End), provision));
-        }
 
         public Provision? Current { get; private set; }
 
@@ -140,9 +146,10 @@ internal sealed class SentenceCutter(TokenStream tokens)
         /// <summary>True when a provision begins at the place.</summary>
         public bool Advance(int place)
         {
-            if (_next >= _marks.Count || _marks[_next].Start > place)
+            if (_next >= outline.Count || outline[_next].Start > place)
                 return false;
-            (_, HeadingEnd, Current) = _marks[_next++];
+            ref readonly var mark = ref outline[_next++];
+            (HeadingEnd, Current) = (mark.HeadingEnd, mark.Provision);
             return true;
         }
     }
