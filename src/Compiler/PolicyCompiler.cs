@@ -25,7 +25,7 @@ public static class PolicyCompiler
             var diagnostics = RuleBook.Check(new Reading(tokens, frame, provisions, commitments));
             var span = tokens.Dense.SpanOf(frame.Start, frame.End);
             var head = frame.Masthead;
-            documents.Add(new PolicyDocument(head.Title, head.Issuer, head.DocumentNumber, head.IssuedOn, span, provisions, commitments, diagnostics));
+            documents.Add(new PolicyDocument(head.Title, head.Issuer, head.DocumentNumber, head.IssuedOn, span, provisions, commitments, diagnostics) { Bodies = BodyReader.Read(tokens, frame, commitments) });
         }
 
         return new Compilation(text, documents.ToImmutable(), sentences.Finish(text));
