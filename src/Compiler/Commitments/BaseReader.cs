@@ -17,6 +17,9 @@ internal static class BaseReader
     /// <summary>Tokens that such a phrase may have.</summary>
     private const int Longest = 10;
 
+    /// <summary>A start names a date, a number or a time.</summary>
+    public static Signs Needs { get; } = Signs.Of(WordClass.Period, TokenKind.Date, TokenKind.Number);
+
     private static readonly WordSet Marks = new(["基数", "基准", "基期", "基年", "基准年", "基线"]);
 
     public static void Read(Passage passage, List<Base> found)

@@ -6,6 +6,8 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>(市科技局牵头,市财政局、市人社局按职责分工负责): a bracket of names without labels that says who leads and who helps.</summary>
 internal sealed class BracketDuty : IMatcher
 {
+    public Signs? Needs { get; } = Signs.Of(WordClass.None, TokenKind.Open);
+
     private static readonly string[] Leads = ["牵头", "负责", "牵头负责", "按职责分工负责", "按照职责分工负责", "按职责负责", "分工负责", "分别负责", "共同负责", "落实", "按职责分工落实", "组织实施", "承担", "负责落实", "抓好落实", "负责实施", "牵头落实"];
 
     private static readonly string[] Helps = ["配合", "参与", "协助", "参加", "协同", "支持", "积极配合"];

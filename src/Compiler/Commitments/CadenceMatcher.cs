@@ -5,6 +5,8 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>节奏: 每月第5个工作日前…, 定期…, 一季一…, 月走访: something that comes again and again.</summary>
 internal sealed class CadenceMatcher : IMatcher
 {
+    public Signs? Needs { get; } = Signs.Of(WordClass.Rhythm);
+
     private static readonly WordTable<Every> Rhythms = WordList.Table<Every>("Rhythms");
 
     /// <summary>Rhythm words that describe a thing (季度监测); they count only before one of these.</summary>

@@ -7,6 +7,8 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>引用: 《…》 with the number in brackets after it, and numbers that stand alone.</summary>
 internal sealed class CitationMatcher : IMatcher
 {
+    public Signs? Needs { get; } = Signs.Of(WordClass.None, TokenKind.TitleOpen, TokenKind.Open);
+
     private const int ShortestTitle = 3;
 
     public void Read(Passage passage)

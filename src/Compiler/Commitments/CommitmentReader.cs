@@ -8,7 +8,9 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>承诺识别: shows every sentence of a document to every matcher, in an order in which the surer reading claims its numbers first.</summary>
 internal static class CommitmentReader
 {
-    private static readonly IMatcher[] Matchers = [new TableMatcher(), new CitationMatcher(), new IncentiveMatcher(), new CadenceMatcher(), new LabelledDuty(), new BracketDuty(), new ByDuty(), new SubjectDuty(), new ResponsibilityDuty(), new TargetMatcher()];
+    private static readonly (IMatcher Matcher, Signs? Needs)[] Matchers = [.. All().Select(m => (m, m.Needs))];
+
+    private static IMatcher[] All() => [new TableMatcher(), new CitationMatcher(), new IncentiveMatcher(), new CadenceMatcher(), new LabelledDuty(), new BracketDuty(), new ByDuty(), new SubjectDuty(), new ResponsibilityDuty(), new TargetMatcher()];
 
     /// <summary>Reads the sentences [firstSentence, endSentence) of a document, and notes with each what became of it.</summary>
     public static ImmutableArray<Commitment> Read(SourceText source, TokenStream tokens, Frame frame, ImmutableArray<Provision> provisions, SentenceCutter sentences, int firstSentence, int endSentence)
@@ -26,8 +28,9 @@ internal static class CommitmentReader
             if (first < end && tokens[first].Start < piece.TextStart)
                 first++;
             passage.Begin(Math.Min(first, end), end, piece.Provision, piece.Kind == SentenceKind.Heading && piece.Provision is { Heading.Length: > 0 });
-            foreach (var matcher in Matchers)
-                matcher.Read(passage);
+            foreach (var (matcher, needs) in Matchers)
+                if (needs is not { } signs || passage.Signs.Meet(signs))
+                    matcher.Read(passage);
             // The one replaced is among the last: it was found in the sentence before.
             if (passage.Replaced is { } replaced && found.LastIndexOf(replaced) is var at and >= 0)
                 found.RemoveAt(at);

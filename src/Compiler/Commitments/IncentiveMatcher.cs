@@ -5,9 +5,11 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>激励: a benefit promised to whoever meets a condition. Each amount named (sum, rate, cap) is an item; a promise without amount is one.</summary>
 internal sealed class IncentiveMatcher : IMatcher
 {
+    public Signs? Needs { get; } = Signs.Of(WordClass.Benefit);
+
     public void Read(Passage passage)
     {
-        if (passage.Setting.IsPaper || !passage.Holds(WordClass.Benefit))
+        if (passage.Setting.IsPaper)
             return;
         var promise = Promise.Start;
         for (var c = 0; c < passage.Clauses.Count; c++)

@@ -5,6 +5,8 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>(牵头单位:…,参与单位:…,完成时限:…): labels with a colon, in a bracket, in running text, or one per line.</summary>
 internal sealed class LabelledDuty : IMatcher
 {
+    public Signs? Needs { get; } = Signs.Of(WordClass.Role);
+
     public void Read(Passage passage)
     {
         var tokens = passage.Tokens;

@@ -61,7 +61,7 @@ internal sealed class Passage(TokenStream tokens, Setting setting)
     {
         get
         {
-            if (!_basesRead)
+            if (!_basesRead && Signs.Meet(BaseReader.Needs))
                 BaseReader.Read(this, _bases);
             _basesRead = true;
             return _bases;
@@ -77,8 +77,8 @@ internal sealed class Passage(TokenStream tokens, Setting setting)
         return false;
     }
 
-    /// <summary>The classes of all words of the sentence: a matcher whose words are not among them need not look.</summary>
-    public WordClass Classes { get; private set; }
+    /// <summary>What stands in the sentence.</summary>
+    public Signs Signs { get; private set; }
 
     /// <summary>Turns to the next sentence: the tokens [first, end).</summary>
     public void Begin(int first, int end, Provision? provision, bool isHeading)
@@ -93,18 +93,14 @@ internal sealed class Passage(TokenStream tokens, Setting setting)
         Labelled.Clear();
         _bases.Clear();
         _basesRead = false;
-        Classes = WordClass.None;
-        for (var i = first; i < end; i++)
-            Classes |= Tokens[i].Class;
-        HasPast = Holds(WordClass.Past);
+        Signs = Signs.In(Tokens.Slice(first, end));
+        HasPast = Signs.Hold(WordClass.Past);
     }
 
     /// <summary>The characters [start, end) of the dense text as a string: for what goes into a commitment.</summary>
     public string Text(int start, int end) => Tokens.Dense.StringOf(start, end);
 
     public TextSpan Span(int start, int end) => Tokens.Dense.SpanOf(start, end);
-
-    public bool Holds(WordClass wanted) => (Classes & wanted) != 0;
 
     public static bool Holds(TokenStream tokens, int first, int end, WordClass wanted)
     {

@@ -10,8 +10,6 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
 {
     private static readonly string[] Charges = ["主要职责是", "职责是", "主要任务是", "任务是", "的主要职责是", "的职责是", "主要职责为"];
 
-    private static readonly string[] Connectives = ["同时", "并", "其中", "此外", "另外", "以及", "而"];
-
     /// <summary>After 要 these state a quality, not a deed.</summary>
     private static readonly string[] Qualities = ["具备", "具有", "在本市注册", "在本省注册", "符合", "满足", "为", "是", "达到", "达", "不低于", "不少于", "不超过", "在", "高于", "占", "有", "属于", "包括", "载明", "取得"];
 
@@ -23,7 +21,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         var tokens = passage.Tokens;
         var clause = passage.Clauses[c];
         var first = clause.First;
-        while (first < clause.End && (tokens[first].Kind == TokenKind.Date || Array.Exists(Connectives, w => tokens.IsWord(first, w))))
+        while (first < clause.End && (tokens[first].Kind == TokenKind.Date || IsConnective(tokens.Read(tokens[first]))))
             first++;
         // …的, at a clause's end makes it a condition: 企业牵头申报的,….
         if (first >= clause.End || !MayBegin(tokens, first) || tokens.Dense.Folded[tokens[clause.End - 1].End - 1] == '的' && clause.Closer == TokenKind.Comma)
@@ -55,6 +53,8 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
     /// <summary>工作专班主要职责是…: the duty is the office itself.</summary>
     private static Subject? Charge(TokenStream tokens, int first, int index)
     {
+        if (tokens.Dense.Folded[tokens[index].Start] is not ('主' or '职' or '任' or '的'))
+            return null;
         foreach (var words in Charges)
             if (tokens.Dense.Folded[tokens[index].Start..].StartsWith(words, StringComparison.Ordinal) && AllBodies(tokens, first, index))
                 return new Subject(first, index, tokens.TokenAt(tokens[index].Start + words.Length - 1), ActsBy.Charge);
@@ -71,7 +71,9 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         return -1;
     }
 
-    private static bool Acts(Token token) =>
+    private static bool IsConnective(ReadOnlySpan<char> word) => word is "同时" or "并" or "其中" or "此外" or "另外" or "以及" or "而";
+
+    private static bool Acts(in Token token) =>
         token.Is(WordClass.Modal | WordClass.Deed | WordClass.Adverb | WordClass.Rhythm) && (!token.Is(WordClass.Plain) || token.Is(WordClass.Deed));
 
     private static Subject? ByModal(TokenStream tokens, Clause clause, int first, int modal)

@@ -10,7 +10,7 @@ internal sealed class TableMatcher : IMatcher
 
     public void Read(Passage passage)
     {
-        var cells = Cells(passage);
+        List<Clause> cells = passage.Signs.Hold(TokenKind.Cell) ? Cells(passage) : [];
         if (cells.Count < FewestColumns)
         {
             passage.Setting.Table = null;

@@ -5,6 +5,8 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>目标: walks the measures of a sentence from left to right, with the date due and the last indicator in mind, and asks the readers in turn.</summary>
 internal sealed class TargetMatcher : IMatcher
 {
+    public Signs? Needs { get; } = Signs.Of(WordClass.Compares | WordClass.Change, TokenKind.Number, TokenKind.Ratio, TokenKind.Date);
+
     public void Read(Passage passage)
     {
         var walk = new TargetWalk(passage);

@@ -14,6 +14,9 @@ internal sealed class TokenStream(DenseText dense, Rented<Token> tokens, Rented<
 
     public ref readonly Token this[int index] => ref tokens[index];
 
+    /// <summary>The tokens [first, end), to be read on the spot.</summary>
+    public ReadOnlySpan<Token> Slice(int first, int end) => tokens.Span[first..end];
+
     public ref readonly Measure MeasureOf(in Token token) => ref measures[token.Value];
 
     public ref readonly DateValue DateOf(in Token token) => ref dates[token.Value];

@@ -15,6 +15,9 @@ internal sealed class Trie<T>
     private readonly bool[] _ends;
     private readonly T[] _meanings;
 
+    // For each node the letters that go on from it, as bits of a hash: most letters are told by it to lead nowhere.
+    private readonly ulong[] _next;
+
     /// <param name="words">Words and their meanings; a word that comes twice means both.</param>
     /// <param name="join">Makes one meaning of two.</param>
     /// <param name="backwards">The words will be looked for from their last letter on.</param>
@@ -42,7 +45,7 @@ internal sealed class Trie<T>
             ends[node] = true;
         }
 
-        (_ends, _meanings) = ([.. ends], [.. meanings]);
+        (_ends, _meanings, _next) = ([.. ends], [.. meanings], new ulong[ends.Count]);
         _edges = new ulong[BitOperations.RoundUpToPowerOf2((uint)next.Count * 4 + 4)];
         _mask = _edges.Length - 1;
         _shift = 32 - BitOperations.Log2((uint)_edges.Length);
@@ -50,7 +53,10 @@ internal sealed class Trie<T>
             if (node == 0)
                 _roots[letter] = child;
             else
+            {
+                _next[node] |= BitOf(letter);
                 Insert(KeyOf(node, letter), child);
+            }
     }
 
     /// <summary>Whether any word begins with the letter.</summary>
@@ -101,8 +107,12 @@ internal sealed class Trie<T>
     /// <summary>Multiplying by 2³² over the golden ratio spreads neighbouring letters; the upper bits are the mixed ones.</summary>
     private int PlaceOf(uint key) => (int)((key * 0x9E3779B9u) >> _shift);
 
+    private static ulong BitOf(char letter) => 1UL << (letter * 11 >> 3);
+
     private int Next(int node, char letter)
     {
+        if ((_next[node] & BitOf(letter)) == 0)
+            return 0;
         var key = KeyOf(node, letter);
         for (var place = PlaceOf(key); ; place = (place + 1) & _mask)
         {
