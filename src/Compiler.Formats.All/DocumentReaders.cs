@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Luodi.Compiler.Formats.Docx;
 using Luodi.Compiler.Formats.Html;
+using Luodi.Compiler.Formats.Ofd;
+using Luodi.Compiler.Formats.Pdf;
 
 namespace Luodi.Compiler.Formats;
 
 /// <summary>文件读取: the one way from a file's bytes to its text. The file's content decides who reads it, its name only where the content leaves it open.</summary>
 public static class DocumentReaders
 {
-    private static readonly ImmutableArray<IDocumentReader> All = [new PlainTextReader(), new DocxReader(), new HtmlReader()];
+    private static readonly ImmutableArray<IDocumentReader> All = [new PlainTextReader(), new DocxReader(), new HtmlReader(), new OfdReader(), new PdfReader(), new PictureReader()];
 
     public static ReadResult Read(ReadOnlyMemory<byte> bytes, string fileName, ReadLimits? limits = null, CancellationToken cancel = default)
     {

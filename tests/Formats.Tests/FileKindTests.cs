@@ -1,4 +1,5 @@
 using System.Text;
+using Luodi.Compiler.Formats;
 using static Luodi.Formats.Tests.Files;
 using static Luodi.Formats.Tests.Reading;
 
@@ -52,10 +53,10 @@ public sealed class FileKindTests
     [Fact]
     public void Other_kinds_are_known_by_their_first_bytes_whatever_their_name()
     {
-        Assert.Equal("unsupported-type", CodeOf(Utf8("%PDF-1.7\n文字"), "a.txt"));
+        Assert.Equal(FileKind.Pdf, FileKinds.Of(Utf8("%PDF-1.7\n文字"), "a.txt", ReadLimits.Default));
         Assert.Equal("unsupported-type", CodeOf(Utf8("{\\rtf1 x}"), "a.txt"));
-        Assert.Equal("unsupported-type", CodeOf([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10], "a.txt"));
-        Assert.Equal("unsupported-type", CodeOf(Zip(("OFD.xml", Utf8("<x/>"))), "a.txt"));
+        Assert.Equal(FileKind.Image, FileKinds.Of(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10 }, "a.txt", ReadLimits.Default));
+        Assert.Equal(FileKind.Ofd, FileKinds.Of(Zip(("OFD.xml", Utf8("<x/>"))), "a.txt", ReadLimits.Default));
         Assert.Equal("unsupported-type", CodeOf(Zip(("xl/workbook.xml", Utf8("<x/>"))), "a.docx"));
         Assert.Equal("unsupported-type", CodeOf(Utf8("MIME-Version: 1.0\nContent-Type: multipart/related;\n"), "a.mht"));
     }

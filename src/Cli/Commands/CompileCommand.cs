@@ -14,7 +14,7 @@ internal static class CompileCommand
     {
         var inputs = new Argument<string[]>("FILE")
         {
-            Description = "文件或文件夹，- 为标准输入 / files or folders, - for standard input",
+            Description = "文件（txt、docx、html、pdf、ofd、png/jpg/tif）或文件夹，- 为标准输入 / files or folders, - for standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         inputs.Validators.Add(result =>

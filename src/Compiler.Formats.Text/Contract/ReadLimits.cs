@@ -22,4 +22,13 @@ public sealed record ReadLimits
 
     /// <summary>How deep elements may stand inside one another; browsers stop at the same number.</summary>
     public int MaxDepth { get; init; } = 512;
+
+    /// <summary>Pages of a file that fixes the look of its pages (PDF, OFD).</summary>
+    public int MaxPages { get; init; } = 3_000;
+
+    /// <summary>识别页数: pages that are recognised from pictures; each takes a second or two.</summary>
+    public int MaxRecognisedPages { get; init; } = 60;
+
+    /// <summary>How long one run of an outside tool may take; recognising takes one run for each page.</summary>
+    public TimeSpan ToolTime { get; init; } = TimeSpan.FromSeconds(60);
 }
