@@ -539,6 +539,10 @@ namespace Luodi.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("MachineDoubt")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<Guid?>("MadeBy")
                         .HasColumnType("uuid");
 
@@ -580,6 +584,10 @@ namespace Luodi.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("SuggestedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -589,6 +597,68 @@ namespace Luodi.Migrations.Postgres
                     b.HasIndex("DocumentId", "Start");
 
                     b.ToTable("library_reading", (string)null);
+                });
+
+            modelBuilder.Entity("Luodi.Modules.Library.Model.SecondReadingJob", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Doubted")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Passages")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Suggested")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Troubles")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("DocumentId", "RequestedAt");
+
+                    b.ToTable("library_second_reading", (string)null);
                 });
 
             modelBuilder.Entity("Luodi.Modules.Library.Model.Source", b =>
@@ -991,6 +1061,15 @@ namespace Luodi.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Luodi.Modules.Library.Model.Reading", b =>
+                {
+                    b.HasOne("Luodi.Modules.Library.Model.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luodi.Modules.Library.Model.SecondReadingJob", b =>
                 {
                     b.HasOne("Luodi.Modules.Library.Model.StoredDocument", null)
                         .WithMany()

@@ -534,6 +534,10 @@ namespace Luodi.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MachineDoubt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("MadeBy")
                         .HasColumnType("TEXT");
 
@@ -575,6 +579,10 @@ namespace Luodi.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SuggestedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -584,6 +592,68 @@ namespace Luodi.Migrations.Sqlite
                     b.HasIndex("DocumentId", "Start");
 
                     b.ToTable("library_reading", (string)null);
+                });
+
+            modelBuilder.Entity("Luodi.Modules.Library.Model.SecondReadingJob", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Doubted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Passages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Suggested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Troubles")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("DocumentId", "RequestedAt");
+
+                    b.ToTable("library_second_reading", (string)null);
                 });
 
             modelBuilder.Entity("Luodi.Modules.Library.Model.Source", b =>
@@ -982,6 +1052,15 @@ namespace Luodi.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Luodi.Modules.Library.Model.Reading", b =>
+                {
+                    b.HasOne("Luodi.Modules.Library.Model.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luodi.Modules.Library.Model.SecondReadingJob", b =>
                 {
                     b.HasOne("Luodi.Modules.Library.Model.StoredDocument", null)
                         .WithMany()

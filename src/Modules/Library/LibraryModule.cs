@@ -2,6 +2,7 @@ using System.Resources;
 using Luodi.Modules.Library.Actions;
 using Luodi.Modules.Library.Api;
 using Luodi.Modules.Library.Contract;
+using Luodi.Modules.Library.SecondReader;
 using Luodi.Modules.Library.Storage;
 using Luodi.Platform.Web;
 using Microsoft.AspNetCore.Http.Features;
@@ -34,6 +35,11 @@ public sealed class LibraryModule : IModule
         services.AddScoped<CorrectReading>();
         services.AddScoped<AcceptRemaining>();
         services.AddScoped<AddReading>();
+        services.AddSingleton<SecondReaderSettings>();
+        services.AddSingleton<SecondReadingQueue>();
+        services.AddScoped<AskSecondReader>();
+        services.AddScoped<SecondReadingRun>();
+        services.AddHostedService<SecondReadingWorker>();
         // A pasted text may be as long as a file; the framework would stop at four megabytes without a sentence.
         services.Configure<FormOptions>(form => form.ValueLengthLimit = (int)UploadLimit.MaximumRequestBytes);
     }
@@ -44,6 +50,7 @@ public sealed class LibraryModule : IModule
         model.ApplyConfiguration(new SourceMapping());
         model.ApplyConfiguration(new StoredDocumentMapping());
         model.ApplyConfiguration(new ReadingMapping());
+        model.ApplyConfiguration(new SecondReadingJobMapping());
     }
 
     public void MapApi(IEndpointRouteBuilder routes)

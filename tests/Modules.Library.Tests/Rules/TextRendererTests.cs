@@ -35,6 +35,10 @@ public sealed partial class TextRendererTests
         Assert.Equal("<p id=\"t-0\"><A1><A2><a2>一</a></mark></mark></p>", Render("一", Range(0, 1, "1"), Range(0, 1, "2")));
 
     [Fact]
+    public void A_note_stands_after_the_line_it_is_about() =>
+        Assert.Equal("<p id=\"t-0\">一</p><aside id=\"d-0\" class=\"flaw\">缺</aside>\n<p id=\"t-2\">二</p>", Render("一\n二", [new MarginNote(0, "d-0", "flaw", "缺")], []));
+
+    [Fact]
     public void Markup_in_the_text_is_text() =>
         Assert.Equal("<p id=\"t-0\">&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;</p>", Render("<script>alert(\"1\")</script> & '"));
 
@@ -54,7 +58,10 @@ public sealed partial class TextRendererTests
             var second = Math.Min(Math.Max(cut.Item1, cut.Item2), text.Length);
             ImmutableArray<(int, int)> stretches = [(0, first), (first, second), (second, text.Length)];
             var ranges = pairs.Select((p, i) => Range(Math.Min(p.Item1, p.Item2), Math.Max(p.Item1, p.Item2), $"{i}")).ToImmutableArray();
-            var html = string.Concat(TextRenderer.Render(text, stretches, TextBlocks.Of(text, stretches, Empty), ranges));
+            var notes = pairs.Select((p, i) => new MarginNote(Math.Clamp(p.Item1, 0, 40), $"d-{i}", "flaw", "&lt;旁注&gt;")).ToImmutableArray();
+            var html = string.Concat(TextRenderer.Render(text, stretches, TextBlocks.Of(text, stretches, Empty), ranges, notes));
+            Assert.Equal(notes.Count(n => n.Start < text.Length), Note().Count(html));
+            html = Note().Replace(html, "");
             Assert.Equal(text, WebUtility.HtmlDecode(Tag().Replace(html, "")));
             Assert.True(IsWellFormed(html), html);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261122, 7));
@@ -73,10 +80,12 @@ public sealed partial class TextRendererTests
 
     private static TextRange Range(int start, int end, string name) => new(start, end, $"<A{name}>", $"<B{name}>", "mark", $"<a{name}>", $"<b{name}>");
 
-    private static string Render(string text, params ImmutableArray<TextRange> ranges)
+    private static string Render(string text, params ImmutableArray<TextRange> ranges) => Render(text, [], ranges);
+
+    private static string Render(string text, ImmutableArray<MarginNote> notes, ImmutableArray<TextRange> ranges)
     {
         ImmutableArray<(int, int)> whole = [(0, text.Length)];
-        return string.Concat(TextRenderer.Render(text, whole, TextBlocks.Of(text, whole, Empty), ranges));
+        return string.Concat(TextRenderer.Render(text, whole, TextBlocks.Of(text, whole, Empty), ranges, notes));
     }
 
     /// <summary>The words inside marks of that name, the tags of the test being &lt;A1&gt; for a first piece and &lt;B1&gt; for a further one.</summary>
@@ -108,6 +117,9 @@ public sealed partial class TextRendererTests
         }
         return open.Count == 0;
     }
+
+    [GeneratedRegex("<aside[^>]*>[^<]*</aside>")]
+    private static partial Regex Note();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

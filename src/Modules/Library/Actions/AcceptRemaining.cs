@@ -3,7 +3,7 @@ using Luodi.Modules.Library.Model;
 
 namespace Luodi.Modules.Library.Actions;
 
-/// <summary>采纳余下全部: every reading of a kind that nobody has reviewed. Never more or fewer than the reviewer was told.</summary>
+/// <summary>采纳余下全部: every reading of a kind that nobody has reviewed, a machine's suggestions excepted. Never more or fewer than the reviewer was told.</summary>
 internal sealed class AcceptRemaining(AppDbContext db, ChangeContext change, TimeProvider clock)
 {
     /// <param name="Seen">How many there were when the reviewer pressed the button.</param>
@@ -12,7 +12,7 @@ internal sealed class AcceptRemaining(AppDbContext db, ChangeContext change, Tim
     public async Task<Outcome<int>> HandleAsync(Command command, CancellationToken cancel)
     {
         var found = await db.Set<Reading>()
-            .Where(r => r.DocumentId == command.DocumentId && r.Kind == command.Kind && r.Kind != ReadingKind.Citation && r.State == ReadingState.Unreviewed)
+            .Where(r => r.DocumentId == command.DocumentId && r.Kind == command.Kind && r.Kind != ReadingKind.Citation && r.State == ReadingState.Unreviewed && r.SuggestedBy == null)
             .ToListAsync(cancel);
         var text = await (from document in db.Set<StoredDocument>() join source in db.Set<Source>() on document.SourceId equals source.Id where document.Id == command.DocumentId select source.Text)
             .SingleOrDefaultAsync(cancel);

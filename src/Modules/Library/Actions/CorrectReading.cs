@@ -19,7 +19,7 @@ internal sealed class CorrectReading(AppDbContext db, ChangeContext change, Time
         if (!facts.Accepted)
             return facts.Refusal;
         db.ExpectVersion(reading, command.Version);
-        reading.Correct(facts.Value, change.Required, clock.GetUtcNow());
+        reading.Correct(facts.Value.InContextOf(reading.OriginalFacts), change.Required, clock.GetUtcNow());
         return await db.TrySaveAsync("更正承诺", cancel) ? reading.Id : new Refusal(RefusalKind.Conflict, "platform.changed-meanwhile");
     }
 }

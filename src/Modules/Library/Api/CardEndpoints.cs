@@ -3,6 +3,7 @@ using Luodi.Modules.Library.Actions;
 using Luodi.Modules.Library.Contract;
 using Luodi.Modules.Library.Pages.Parts;
 using Luodi.Modules.Library.Rules;
+using Luodi.Modules.Library.SecondReader;
 using Luodi.Modules.Library.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -23,6 +24,7 @@ internal static class CardEndpoints
         document.MapPost("/readings/{readingId:guid}/reject", ([AsParameters] CardPost post) => ReviewAsync(post, Verdict.Reject));
         document.MapPost("/readings/{readingId:guid}/reopen", ([AsParameters] CardPost post) => ReviewAsync(post, Verdict.Reopen));
         document.MapPost("/accept-remaining", AcceptRemainingAsync);
+        document.MapPost("/second-reading", AskAsync);
         document.MapGet("/readings/{readingId:guid}/form", FormAsync);
     }
 
@@ -63,6 +65,14 @@ internal static class CardEndpoints
             return Results.NotFound();
         var query = outcome.Accepted ? "accepted=" + outcome.Value.ToString(CultureInfo.InvariantCulture) : "refused=" + outcome.Refusal.Code;
         return Results.Redirect($"/documents/{documentId}?show={ReadingCounts.Parse(show)}&{query}#readings");
+    }
+
+    private static async Task<IResult> AskAsync(Guid documentId, AskSecondReader ask, CancellationToken cancel)
+    {
+        var outcome = await ask.HandleAsync(documentId, cancel);
+        if (outcome.Refusal is { Kind: RefusalKind.NotFound })
+            return Results.NotFound();
+        return Results.Redirect($"/documents/{documentId}" + (outcome.Accepted ? "#second-reading" : "?refused=" + outcome.Refusal.Code));
     }
 
     private static async Task<IResult> FormAsync(Guid documentId, Guid readingId, string? show, OpenDocuments documents, CancellationToken cancel) =>

@@ -29,6 +29,7 @@ public sealed record DocumentCard(Guid Id, string Title, string? DocumentNumber,
 /// <param name="Start">Offset into the document's text, UTF-16 code units.</param>
 /// <param name="ProvisionPath">Numbers and headings from the outermost provision inwards.</param>
 /// <param name="Summary">One line: a target's indicator and value, a duty's action.</param>
+/// <param name="LeadUnits">Named in its own sentence, else by the label of its article. So are the other two.</param>
 /// <param name="Due">A year, a month or a day, as the compiler writes it; null when the text names none.</param>
 public sealed record AcceptedCommitment(
     Guid ReadingId, Guid DocumentId, ReadingKind Kind, int Start, int End, string Quote,

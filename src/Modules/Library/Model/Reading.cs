@@ -53,6 +53,12 @@ internal sealed class Reading : Record
     /// <summary>Why it was rejected.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>机器建议: the model that suggested it; null for what the rules or a person read.</summary>
+    public string? SuggestedBy { get; private set; }
+
+    /// <summary>机器存疑: what a model would have looked at again, in its words; null when nothing.</summary>
+    public string? MachineDoubt { get; private set; }
+
     /// <summary>引用 is shown, and nobody has to do anything about it.</summary>
     public bool NeedsReview => Kind != ReadingKind.Citation;
 
@@ -71,6 +77,11 @@ internal sealed class Reading : Record
         (MadeBy, MadeByName) = (by.AccountId, by.Name);
         Accept(by, at);
     }
+
+    /// <summary>A suggestion waits for a person like any reading, and is never accepted with others in one go.</summary>
+    public void SuggestBy(string model) => SuggestedBy = model;
+
+    public void Doubt(string remark) => MachineDoubt = remark;
 
     public void Accept(Actor by, DateTimeOffset at) => Review(ReadingState.Accepted, null, by, at);
 

@@ -11,12 +11,33 @@ internal abstract record ReadingFacts
 {
     [JsonIgnore]
     public abstract ReadingKind Kind { get; }
+
+    /// <summary>约束力 in the contract's word; null in a reading made by hand, or before the compiler told it.</summary>
+    public string? Force { get; init; }
+
+    /// <summary>责任标注 whose units answer for the text it stands in; null when none does.</summary>
+    public AnsweringFacts? Answering { get; init; }
+
+    /// <summary>What the form does not ask stays as it was read.</summary>
+    public virtual ReadingFacts InContextOf(ReadingFacts other) => this with { Force = other.Force, Answering = other.Answering };
 }
+
+/// <summary>负责单位, inherited from the label of the paragraph or article at <paramref name="Start"/>.</summary>
+internal sealed record AnsweringFacts(IReadOnlyList<string> LeadUnits, IReadOnlyList<string> SupportUnits, IReadOnlyList<string> LeadOfficials, int Start, int End);
 
 /// <summary>目标. Value and To are a range when both are there; Ratio is a text such as 3∶42∶55.</summary>
 internal sealed record TargetFacts(string Indicator, string Comparator, decimal? Value, decimal? To, string? Ratio, string? Unit, string? Due, string? DeltaOf) : ReadingFacts
 {
     public override ReadingKind Kind => ReadingKind.Target;
+
+    /// <summary>基数 as written: 30%.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>基期: 2020, or as written.</summary>
+    public string? BasePeriod { get; init; }
+
+    public override ReadingFacts InContextOf(ReadingFacts other) =>
+        this with { Force = other.Force, Answering = other.Answering, Baseline = (other as TargetFacts)?.Baseline, BasePeriod = (other as TargetFacts)?.BasePeriod };
 }
 
 /// <summary>任务.</summary>

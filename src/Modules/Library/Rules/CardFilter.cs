@@ -15,7 +15,7 @@ internal sealed class ReadingCounts
     public ReadingCounts(IReadOnlyList<Reading> readings)
     {
         _byFilter = Enum.GetValues<CardFilter>().ToDictionary(f => f, f => readings.Count(r => Shows(f, r)));
-        _remaining = readings.Where(r => Shows(CardFilter.Todo, r)).GroupBy(r => r.Kind).ToDictionary(g => g.Key, g => g.Count());
+        _remaining = readings.Where(r => Shows(CardFilter.Todo, r) && r.SuggestedBy is null).GroupBy(r => r.Kind).ToDictionary(g => g.Key, g => g.Count());
         ToReview = readings.Count(r => r.NeedsReview);
         Accepted = readings.Count(r => r.NeedsReview && r.State == ReadingState.Accepted);
     }
@@ -29,7 +29,7 @@ internal sealed class ReadingCounts
 
     public int Accepted { get; }
 
-    /// <summary>Not yet reviewed, of a kind.</summary>
+    /// <summary>Not yet reviewed, of a kind, without what a machine suggested: that is looked at one by one.</summary>
     public int Remaining(ReadingKind kind) => _remaining.GetValueOrDefault(kind);
 
     public static bool Shows(CardFilter filter, Reading reading) => filter switch

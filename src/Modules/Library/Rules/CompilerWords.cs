@@ -13,9 +13,18 @@ internal static class CompilerWords
 
     public static ImmutableArray<string> Rhythms { get; } = [.. Enum.GetValues<Every>().Select(e => e.Word())];
 
-    public static ReadingFacts FactsOf(Commitment commitment) => commitment switch
+    public static ReadingFacts FactsOf(Commitment commitment) => OwnFactsOf(commitment) with { Force = commitment.Force.Word(), Answering = AnsweringOf(commitment.Responsibility) };
+
+    private static AnsweringFacts? AnsweringOf(Duty? label) =>
+        label is null ? null : new AnsweringFacts(label.LeadUnits, label.SupportUnits, label.LeadOfficials, label.Span.Start, label.Span.End);
+
+    private static ReadingFacts OwnFactsOf(Commitment commitment) => commitment switch
     {
-        Target t => new TargetFacts(t.Indicator, t.Comparator.Word(), Plain(t.Value.From), Plain(t.Value.To), t.Value.Ratio, t.Unit, t.Due, t.DeltaOf),
+        Target t => new TargetFacts(t.Indicator, t.Comparator.Word(), Plain(t.Value.From), Plain(t.Value.To), t.Value.Ratio, t.Unit, t.Due, t.DeltaOf)
+        {
+            Baseline = t.Baseline?.Words(),
+            BasePeriod = t.BasePeriod,
+        },
         Duty d => new DutyFacts(d.Action, d.LeadUnits, d.SupportUnits, d.LeadOfficials, d.Due),
         Cadence c => new CadenceFacts(c.Every.Word(), c.Count, c.By, c.Activity),
         Incentive i => new IncentiveFacts(i.Who, i.Benefit, Plain(i.Amount), i.Unit),

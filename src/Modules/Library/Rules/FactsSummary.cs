@@ -23,6 +23,9 @@ internal static class FactsSummary
     public static string Measure(TargetFacts target) =>
         target.Ratio ?? (target.Value is { } value ? Number(value) + (target.To is { } to ? "～" + Number(to) : "") + target.Unit : target.Unit ?? "");
 
+    /// <summary>2020：30%.</summary>
+    public static string BaselineText(TargetFacts target) => string.Join('：', new[] { target.BasePeriod, target.Baseline }.OfType<string>());
+
     public static string Number(decimal number) => number.ToString("#,0.############", CultureInfo.InvariantCulture);
 
     /// <summary>时点 in Chinese; the contract's words as they are when they are none of the known ones.</summary>

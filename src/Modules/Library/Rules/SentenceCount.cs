@@ -14,7 +14,7 @@ internal sealed record SentenceCount(int Total, int Commitment, int Background, 
 
     public static SentenceCount Of(ImmutableArray<OutlineSentence> sentences, IEnumerable<Reading> readings)
     {
-        var byHand = readings.Where(r => r.MadeBy is not null && r.State != ReadingState.Rejected).ToList();
+        var byHand = readings.Where(r => (r.MadeBy is not null && r.State != ReadingState.Rejected) || (r.SuggestedBy is not null && r.State == ReadingState.Accepted)).ToList();
         var unread = sentences.Where(s => s.Kind == SentenceKind.Unread).ToList();
         ImmutableArray<OutlineSentence> still = [.. unread.Where(s => !byHand.Any(r => r.Start < s.End && s.Start < r.End))];
         return new SentenceCount(

@@ -13,7 +13,14 @@ namespace Luodi.Modules.Library.Rules;
 /// <param name="LinkAgain">The same for further pieces.</param>
 internal sealed record TextRange(int Start, int End, string Open, string Again, string Tag, string? LinkFirst = null, string? LinkAgain = null);
 
-/// <summary>原文显示: writes a text as HTML in one pass. Ranges may lie inside one another or overlap in any way. Without its tags the result is the text.</summary>
+/// <summary>旁注: something said beside the line in which a place stands.</summary>
+/// <param name="Html">Without a tag inside; what it says is encoded already.</param>
+internal sealed record MarginNote(int Start, string Id, string Css, string Html);
+
+/// <summary>
+/// 原文显示: writes a text as HTML in one pass. Ranges may lie inside one another or overlap in any way. Without its margin notes
+/// (aside) and its tags the result is the text.
+/// </summary>
 internal sealed class TextRenderer
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
@@ -22,13 +29,16 @@ internal sealed class TextRenderer
     private readonly List<int> _open = [];
     private readonly string _text;
     private readonly ImmutableArray<TextRange> _ranges;
+    private readonly ImmutableArray<MarginNote> _notes;
     private readonly bool[] _begun;
     private readonly bool[] _linked;
     private int _next;
+    private int _note;
 
-    private TextRenderer(string text, ImmutableArray<TextRange> ranges)
+    private TextRenderer(string text, ImmutableArray<TextRange> ranges, ImmutableArray<MarginNote> notes)
     {
         _text = text;
+        _notes = notes.Sort((a, b) => a.Start.CompareTo(b.Start));
         // The longer of two that start together is the outer one.
         _ranges = ranges.RemoveAll(r => r.Start >= r.End || r.Start < 0 || r.End > text.Length)
             .Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
@@ -36,9 +46,9 @@ internal sealed class TextRenderer
     }
 
     /// <summary>One piece of HTML for each stretch; the stretches stand in the order of the text, and blocks and ranges are handed out along the way.</summary>
-    public static ImmutableArray<string> Render(string text, ImmutableArray<(int Start, int End)> stretches, ImmutableArray<TextBlock> blocks, ImmutableArray<TextRange> ranges)
+    public static ImmutableArray<string> Render(string text, ImmutableArray<(int Start, int End)> stretches, ImmutableArray<TextBlock> blocks, ImmutableArray<TextRange> ranges, ImmutableArray<MarginNote> notes)
     {
-        var renderer = new TextRenderer(text, ranges);
+        var renderer = new TextRenderer(text, ranges, notes);
         var pieces = ImmutableArray.CreateBuilder<string>(stretches.Length);
         var block = 0;
         foreach (var (start, end) in stretches)
@@ -51,8 +61,10 @@ internal sealed class TextRenderer
                 renderer.Encode(at, blocks[block].Start);
                 at = Math.Min(blocks[block].End, end);
                 renderer.Block(blocks[block], at);
+                renderer.Notes(at);
             }
             renderer.Encode(at, end);
+            renderer.Notes(end);
             pieces.Add(renderer._html.ToString());
             renderer._html.Clear();
         }
@@ -96,6 +108,13 @@ internal sealed class TextRenderer
             EndTag(_open[i]);
         _open.RemoveAll(range => _ranges[range].End <= end);
         _html.Append("</").Append(tag).Append('>');
+    }
+
+    /// <summary>What is said of places before here and stands nowhere yet.</summary>
+    private void Notes(int until)
+    {
+        for (; _note < _notes.Length && _notes[_note].Start < until; _note++)
+            _html.Append(CultureInfo.InvariantCulture, $"<aside id=\"{_notes[_note].Id}\" class=\"{_notes[_note].Css}\">{_notes[_note].Html}</aside>");
     }
 
     private string ClassOf(TextBlock block) => block.Level switch

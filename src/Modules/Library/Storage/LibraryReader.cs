@@ -27,9 +27,12 @@ internal sealed class LibraryReader(AppDbContext db) : ILibrary
         var facts = reading.Facts;
         var duty = facts as DutyFacts;
         var target = facts as TargetFacts;
+        // Who is named in the sentence itself goes before whom its article names.
+        var named = duty is not null && duty.LeadUnits.Count + duty.SupportUnits.Count + duty.LeadOfficials.Count > 0;
         return new AcceptedCommitment(
             reading.Id, reading.DocumentId, reading.Kind, reading.Start, reading.End, reading.Quote, reading.Path, FactsSummary.Of(facts),
-            duty?.LeadUnits ?? [], duty?.SupportUnits ?? [], duty?.LeadOfficials ?? [], duty?.Due ?? target?.Due,
+            named ? duty!.LeadUnits : facts.Answering?.LeadUnits ?? [], named ? duty!.SupportUnits : facts.Answering?.SupportUnits ?? [],
+            named ? duty!.LeadOfficials : facts.Answering?.LeadOfficials ?? [], duty?.Due ?? target?.Due,
             // A range has two values, and one of them would be a lie.
             target is null ? null : new AcceptedTarget(target.Indicator, target.Comparator, target.To is null ? target.Value : null, target.Unit));
     }

@@ -39,8 +39,25 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<Reading>
         builder.Property(r => r.MadeByName).HasMaxLength(100);
         builder.Property(r => r.ReviewedByName).HasMaxLength(100);
         builder.Property(r => r.Note).HasMaxLength(Reading.NoteLength);
+        builder.Property(r => r.SuggestedBy).HasMaxLength(SecondReadingJob.ModelLength);
+        builder.Property(r => r.MachineDoubt).HasMaxLength(Luodi.Compiler.Suggestions.Doubt.MostCharacters);
         builder.Ignore(r => r.Facts).Ignore(r => r.OriginalFacts).Ignore(r => r.Path).Ignore(r => r.NeedsReview);
         builder.HasOne<StoredDocument>().WithMany().HasForeignKey(r => r.DocumentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.DocumentId, r.Start });
+    }
+}
+
+internal sealed class SecondReadingJobMapping : IEntityTypeConfiguration<SecondReadingJob>
+{
+    public void Configure(EntityTypeBuilder<SecondReadingJob> builder)
+    {
+        builder.ToTable("library_second_reading");
+        builder.Property(j => j.Model).HasMaxLength(SecondReadingJob.ModelLength);
+        builder.Property(j => j.RequestedByName).HasMaxLength(100);
+        builder.Property(j => j.Troubles).HasMaxLength(1000);
+        builder.Ignore(j => j.IsUnderWay).Ignore(j => j.Notes);
+        builder.HasOne<StoredDocument>().WithMany().HasForeignKey(j => j.DocumentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(j => new { j.DocumentId, j.RequestedAt });
+        builder.HasIndex(j => j.State);
     }
 }

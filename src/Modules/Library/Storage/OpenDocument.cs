@@ -3,7 +3,7 @@ using Luodi.Modules.Library.Model;
 namespace Luodi.Modules.Library.Storage;
 
 /// <summary>A document with its text and its readings, to look at.</summary>
-internal sealed record OpenDocument(StoredDocument Document, Source Source, DocumentOutline Outline, IReadOnlyList<Reading> Readings, IReadOnlyList<Sibling> Siblings)
+internal sealed record OpenDocument(StoredDocument Document, Source Source, DocumentOutline Outline, IReadOnlyList<Reading> Readings, IReadOnlyList<Sibling> Siblings, SecondReadingJob? SecondReading)
 {
     public string Text => Source.Text;
 }
@@ -20,7 +20,8 @@ internal sealed class OpenDocuments(AppDbContext db)
             return null;
         var source = await db.Set<Source>().AsNoTracking().SingleAsync(s => s.Id == document.SourceId, cancel);
         var siblings = await db.Set<StoredDocument>().Where(d => d.SourceId == source.Id).OrderBy(d => d.Position).Select(d => new Sibling(d.Id, d.Title)).ToListAsync(cancel);
-        return new OpenDocument(document, source, DocumentOutline.Read(document.Outline), await ReadingsAsync(id, cancel), siblings);
+        return new OpenDocument(document, source, DocumentOutline.Read(document.Outline), await ReadingsAsync(id, cancel), siblings,
+            await db.Set<SecondReadingJob>().AsNoTracking().Where(j => j.DocumentId == id).OrderByDescending(j => j.RequestedAt).FirstOrDefaultAsync(cancel));
     }
 
     /// <summary>In the order of the text; of two that start together the longer one first.</summary>
