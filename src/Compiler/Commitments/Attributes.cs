@@ -14,6 +14,12 @@ internal static class Attributes
         // 3人制, 20万吨级, 10年期.
         if (next is '级' or '制' or '型' or '档' || next == '期' && measure.Kind == UnitKind.Time)
             return true;
+        // 沿江1公里范围, 15分钟生活圈.
+        if (measure.Kind is UnitKind.Size or UnitKind.Time && StartsWithAny(tokens, index + 1, clause.End, ["范围", "半径", "生活圈", "圈", "服务圈", "步行", "以外", "宽", "深", "高的", "长的"]))
+            return true;
+        // 三年内分别下降15%, 5年累计支持: how long it takes.
+        if (measure.Kind == UnitKind.Time && unit is "年" or "个月" or "月" && !(index > clause.First && tokens[index - 1].Is(WordClass.Reach | WordClass.Change)) && StartsWithAny(tokens, index + 1, clause.End, ["内", "以内", "累计", "共", "期间", "时间", "左右的时间"]))
+            return true;
         var bounded = tokens[index + 1].Is(WordClass.Bound);
         var after = bounded ? index + 2 : index + 1;
         if (after >= clause.End || tokens[after].Kind is not (TokenKind.Han or TokenKind.Word or TokenKind.Latin or TokenKind.QuoteOpen) || tokens.Dense.Folded[tokens[after].Start] == '的')
@@ -21,6 +27,17 @@ internal static class Attributes
         if (unit is "千伏" or "伏" or "kV" or "纳米" or "英寸" or "岁")
             return true;
         return bounded && measure.Kind is UnitKind.Money or UnitKind.Size or UnitKind.Time && (CountFollows(tokens, clause, after) || CountPrecedes(tokens, clause, index));
+    }
+
+    private static bool StartsWithAny(TokenStream tokens, int index, int end, ReadOnlySpan<string> words)
+    {
+        if (index >= end)
+            return false;
+        var text = tokens.Dense.Folded[tokens[index].Start..tokens[end - 1].End];
+        foreach (var word in words)
+            if (text.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     /// <summary>A number of things stands later in the same item: 海拔1500米以上学校100所.</summary>

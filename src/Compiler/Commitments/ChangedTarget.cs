@@ -16,7 +16,7 @@ internal static class ChangedTarget
         var word = tokens.Read(tokens[verb]);
         var comparator = Comparators.OfChange(word);
         var multiplies = comparator == Comparator.MultiplyBy;
-        if (site.Measure.Kind is UnitKind.Time || multiplies && site.Measure.Kind != UnitKind.Times)
+        if (site.Measure.Kind is UnitKind.Time && !Durations.End(tokens, site.ItemStart, verb) || multiplies && site.Measure.Kind != UnitKind.Times)
             return false;
         // A new thing counted (新增企业5家) has its noun between; 新增10家企业 is counted as well.
         if (site.Measure.Kind is UnitKind.Count && (site.HasRest || comparator is Comparator.IncreaseBy && tokens[verb].Is(WordClass.Creates)))
@@ -24,7 +24,7 @@ internal static class ChangedTarget
         var (end, basis) = Basis.Read(passage, site.ItemStart, verb);
         var first = Phrases.SkipLeadIns(tokens, site.ItemStart, end);
         // 森林抚育提升200万亩: an area that is worked on, nothing that grows by it.
-        if (site.Measure.Kind is UnitKind.Size && basis is null && !CreationVerb.Adds(tokens, verb) && comparator is Comparator.IncreaseBy && first < end && !Phrases.EndsLikeIndicator(tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End]))
+        if (site.Measure.Unit is { } unit && (unit.EndsWith('亩') || unit.EndsWith("公顷", StringComparison.Ordinal) || unit.EndsWith('里') || unit.EndsWith("平方米", StringComparison.Ordinal)) && basis is null && !CreationVerb.Adds(tokens, verb) && comparator is Comparator.IncreaseBy && first < end && !Phrases.EndsLikeIndicator(tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End]))
             return false;
         var each = Distribution.IsMeant(tokens, first, end);
         end = Phrases.SkipTrailing(tokens, first, end);

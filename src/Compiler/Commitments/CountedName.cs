@@ -5,6 +5,9 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>被数之物: what a counted target counts, and where the words stand that say so.</summary>
 internal static class CountedName
 {
+    /// <summary>A noun this short may say too little alone.</summary>
+    private const int LongestGeneral = 2;
+
     /// <summary>The noun after a measure: 企业成为试点企业 counts 试点企业, 社区作为试点 counts 试点社区.</summary>
     public static string OfRest(TokenStream tokens, Site site)
     {
@@ -50,12 +53,30 @@ internal static class CountedName
             return (passage.Text(tokens[first].Start, tokens[nounEnd - 1].End), start, stop);
         if (walk.AfterThereof && noun.Length > 0 && walk.LastIndicator.Length > 0 && noun.EndsWith('级'))
             return (noun + WithoutRank(walk.LastIndicator), start, stop);
+        // 高标准农田2.5万亩、改造提升1.8万亩: nothing but verbs is said of what was counted before.
+        if (verb >= 0 && noun.Length > 0 && walk.GoesOn && walk.LastCounted.Length > 0 && verb == first && AreVerbs(tokens, nounStart, nounEnd))
+            return (walk.LastCounted + passage.Text(tokens[verb].Start, tokens[nounEnd - 1].End), start, stop);
         // 改造企业1万家: a noun so general is named with its verb.
-        if (noun is "项目" or "企业" or "工程" && verb >= 0 && !Phrases.IsPureVerb(tokens, verb) && !CreationVerb.Adds(tokens, verb))
+        if (noun.Length <= LongestGeneral && verb >= 0 && noun.Length > 0 && (noun is "项目" or "企业" or "工程" or "职工" or "人员" or "学生" or "群众" or "农户" or "人才") && !Phrases.IsPureVerb(tokens, verb) && !CreationVerb.Adds(tokens, verb))
             return (passage.Text(tokens[verb].Start, tokens[verb].End) + noun, start, stop);
         if (noun.Length > 0)
             return (walk.LastCreation is not null && prefix.Length > 1 ? passage.Text(tokens[first].Start, tokens[nounEnd - 1].End) : noun, start, stop);
         return (OfVerbalNoun(passage, site, walk, prefix, verb), start, stop);
+    }
+
+    /// <summary>What was counted, without the verb that may stand before it in the name.</summary>
+    public static string Noun(string indicator, TokenStream tokens, int verb, Passage passage)
+    {
+        var word = passage.Text(tokens[verb].Start, tokens[verb].End);
+        return indicator.Length > word.Length && indicator.StartsWith(word, StringComparison.Ordinal) ? indicator[word.Length..] : indicator.Length > word.Length && indicator.EndsWith(word, StringComparison.Ordinal) ? indicator[..^word.Length] : indicator;
+    }
+
+    private static bool AreVerbs(TokenStream tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (!IsVerb(tokens, i))
+                return false;
+        return first < end;
     }
 
     /// <summary>水土流失综合治理2980平方公里: the verb before the number ends the name; 竣工38个 after 项目开工43个 counts the same things.</summary>
@@ -68,7 +89,6 @@ internal static class CountedName
         var word = passage.Text(tokens[verb].Start, tokens[verb].End);
         if (prefix.Length == 0)
             return walk.GoesOn && walk.LastCounted.Length > 0 ? keeps ? walk.LastCounted + word : walk.LastCounted : "";
-        walk.LastCounted = prefix;
         return keeps ? prefix + word : prefix;
     }
 
@@ -93,7 +113,7 @@ internal static class CountedName
     private static bool IsVerb(TokenStream tokens, int index) => tokens[index].Is(WordClass.Creates | WordClass.Deed | WordClass.Change) && !tokens[index].Is(WordClass.Plain);
 
     /// <summary>省级以上研发机构 becomes 研发机构: another rank takes its place.</summary>
-    private static string WithoutRank(string name)
+    public static string WithoutRank(string name)
     {
         var at = name.LastIndexOf('级');
         if (at is < 1 or > 12)

@@ -27,6 +27,8 @@ internal static class CountedTarget
         var names = indicator.EndsWith('各') ? indicator[..^1].Split('、', StringSplitOptions.RemoveEmptyEntries) : [indicator];
         foreach (var name in names)
             walk.Add(start, stop, name, ComparatorOf(tokens, site, walk), Quantities.Of(site.Measure), site.Measure.Unit, walk.Due, null);
+        if (site.Measure.Kind == UnitKind.Count && !walk.AfterThereof && verb >= 0)
+            walk.LastCounted = CountedName.Noun(indicator, tokens, verb, passage);
         if (!walk.AfterThereof)
             walk.LastIndicator = names.Length > 0 ? names[^1] : indicator;
         walk.ClauseStartOfLast = start;
@@ -55,7 +57,12 @@ internal static class CountedTarget
         var tokens = passage.Tokens;
         if (site.Measure.Kind == UnitKind.Share && (NamesIndicator(tokens, first, site) || first == site.Index && SaysWhatThePartDoes(tokens, site)))
             return true;
-        return site.Bound is not null && (walk.Due is not null || HasHope(tokens, site));
+        // 群众满意度力争95分: a hope about an indicator.
+        var end = Phrases.SkipTrailing(tokens, first, site.Index);
+        if (first < end && HasHope(tokens, site) && Phrases.EndsLikeIndicator(tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End]))
+            return true;
+        // 160千瓦及以下低压接入: a size before its noun says which.
+        return site.Bound is not null && (walk.Due is not null || HasHope(tokens, site)) && !(site.HasRest && site.Measure.Kind is UnitKind.Size or UnitKind.Money);
     }
 
     /// <summary>60%中小学校纳入集团化管理.</summary>

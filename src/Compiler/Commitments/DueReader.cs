@@ -51,7 +51,14 @@ internal static class DueReader
         return false;
     }
 
-    /// <summary>Whether the date stands at the beginning of its sentence, so that it holds for what follows as well.</summary>
-    public static bool Leads(Passage passage, int index) =>
-        passage.Clauses.Count > 0 && index < passage.Clauses[0].End && Phrases.SkipLeadIns(passage.Tokens, passage.First, index) == index;
+    /// <summary>How far a date holds: at the beginning of its sentence for what follows in its section, at that of a clause to the sentence's end, inside a clause only there.</summary>
+    public static DueReach ReachOf(Passage passage, Clause clause, int index)
+    {
+        if (Phrases.SkipLeadIns(passage.Tokens, clause.First, index) != index || index + 1 < clause.End && passage.Tokens[index + 1].Is(WordClass.Reach))
+            return DueReach.Clause;
+        return clause.First == passage.Clauses[0].First ? DueReach.Section : DueReach.Sentence;
+    }
 }
+
+/// <summary>时限及于何处.</summary>
+internal enum DueReach { Clause, Sentence, Section }

@@ -13,16 +13,31 @@ internal static class Exclusions
         var text = tokens.Dense.Folded;
         var token = tokens[index];
         var before = token.Start > 0 ? text[token.Start - 1] : '\n';
-        if (before is '第' or '前' or '由' or '每' or '等' or '“' || before == '近' && measure.Kind == UnitKind.Time)
+        if (before is '第' or '前' or '由' or '每' or '等' or '“' or '×' or '*' or '/' or '÷' or '+' || text[..token.Start].EndsWith("其他", StringComparison.Ordinal) || text[..token.Start].EndsWith("其它", StringComparison.Ordinal) || before == '近' && measure.Kind == UnitKind.Time)
             return true;
         if (index > clause.First && tokens[index - 1].Kind == TokenKind.Dash || site.After < clause.End && tokens[site.After].Kind == TokenKind.Dash)
             return true;
         if (measure.From == 1 && measure.Chinese && !AtLeastBefore(tokens, clause, index))
             return true;
-        if (passage.Rewarding.Contains(clause.First))
+        if (passage.Rewarding.Contains(clause.First) || IsPayment(tokens, clause, index, measure) || IsOften(passage, index, measure))
             return true;
         return AnnouncesList(tokens, clause, site) || IsShareOfEach(tokens, clause, index, site) || IsHistory(passage, clause, index);
     }
+
+    /// <summary>验收后拨付剩余30%: part of a procedure.</summary>
+    private static bool IsPayment(TokenStream tokens, Clause clause, int index, Measure measure)
+    {
+        if (measure.Kind is not (UnitKind.Share or UnitKind.Money))
+            return false;
+        for (var i = index - 1; i >= clause.First && i >= index - 4; i--)
+            if (tokens.Read(tokens[i]) is var word && (word.Contains("拨付", StringComparison.Ordinal) || word.Contains("预拨", StringComparison.Ordinal) || word.Contains("预付", StringComparison.Ordinal) || word.Contains("扣减", StringComparison.Ordinal) || word.Contains("扣除", StringComparison.Ordinal)))
+                return true;
+        return false;
+    }
+
+    /// <summary>巡查每月不少于4次, 每年集中申报两次: how often, not how many.</summary>
+    private static bool IsOften(Passage passage, int index, Measure measure) =>
+        measure.From < 100 && measure.Unit is "次" or "遍" or "轮" or "回" or "期" or "篇" or "课时" or "学时" or "学分" && (passage.Signs.Hold(WordClass.Rhythm) || measure.Unit is "次" && passage.Tokens.Dense.Folded[..passage.Tokens[index].Start].EndsWith("各不少于", StringComparison.Ordinal));
 
     /// <summary>从2020年的30%提高到50%: the first number is where the change sets out.</summary>
     public static bool IsBase(TokenStream tokens, Clause clause, int index)
@@ -66,7 +81,7 @@ internal static class Exclusions
     /// <summary>每个产业组建1个专班 says how, not how many; 每个县至少1个 says how many.</summary>
     private static bool IsShareOfEach(TokenStream tokens, Clause clause, int index, Site site)
     {
-        if (site.Bound is not null || AtLeastBefore(tokens, clause, index))
+        if (site.Bound is not null || AtLeastBefore(tokens, clause, index) || index > clause.First && tokens[ReachedTarget.BehindEach(tokens, clause.First, index - 1)].Is(WordClass.Reach))
             return false;
         for (var i = clause.First; i < index; i++)
             if (Each(tokens.Read(tokens[i])) || tokens.Read(tokens[i]) is "由" && i == index - 1)
@@ -90,6 +105,17 @@ internal static class Exclusions
         return !(site.Measure.Kind == UnitKind.Count && site.Index > clause.First && tokens[site.Index - 1].Is(WordClass.Creates | WordClass.Reach));
     }
 
+    /// <summary>检查频次同比减少20%以上: what has been is not told with 以上.</summary>
+    private static bool IsBoundOrHoped(TokenStream tokens, Clause clause, int index)
+    {
+        if (index + 1 < clause.End && tokens[index + 1].Is(WordClass.Bound))
+            return true;
+        for (var i = clause.First; i < index; i++)
+            if (tokens.Read(tokens[i]) is "力争" or "确保" or "争取" or "实现")
+                return true;
+        return false;
+    }
+
     public static bool IsHistory(Passage passage, Clause clause, int index)
     {
         if (History.Tells(passage) || Conditions.Hold(passage))
@@ -100,7 +126,7 @@ internal static class Exclusions
         {
             if (passage.InBase(i))
                 continue;
-            past |= tokens[i].Is(WordClass.Past);
+            past |= tokens[i].Is(WordClass.Past) && !(i > clause.First && tokens[i - 1].Is(WordClass.Than)) && !(tokens.Read(tokens[i]) is "同比" or "环比" or "现有" && IsBoundOrHoped(tokens, clause, index));
             if (tokens[i].Kind == TokenKind.Date && DueReader.At(passage, clause, i) is not null && i > clause.First && tokens[i - 1].Is(WordClass.Until) && !tokens.IsWord(i - 1, "截至"))
                 past = false;
             if (tokens[i].Kind == TokenKind.Date && tokens.DateOf(tokens[i]).Year is { } year && passage.Setting.Year is { } since && year < since

@@ -11,11 +11,20 @@ internal static class MeasuredTarget
         var measure = tokens.MeasureOf(tokens[index]);
         var site = Site.Around(passage, clause, index, measure, walk);
         // An ordinal, a starting point and a condition are parts of the item they stand in.
-        if (measure.Unit is null || tokens[index].Start > 0 && tokens.Dense.Folded[tokens[index].Start - 1] == '第' || Exclusions.IsBase(tokens, clause, index) || passage.InBase(index) || Attributes.IsOne(tokens, clause, index) || Exclusions.IsCondition(tokens, clause, site))
+        if (measure.Unit is null && !IsScale(tokens, site) || tokens[index].Start > 0 && tokens.Dense.Folded[tokens[index].Start - 1] == '第' || Exclusions.IsBase(tokens, clause, index) || passage.InBase(index) || Attributes.IsOne(tokens, clause, index) || Exclusions.IsCondition(tokens, clause, site))
             return;
         if (!walk.IsPast && !passage.Claimed.Contains(index) && !Exclusions.Apply(passage, clause, index, measure, site))
             _ = ReachedTarget.Read(passage, site, walk) || ChangedTarget.Read(passage, site, walk) || CountedTarget.Read(passage, site, walk);
         walk.ItemStart = site.NextItem;
+    }
+
+    /// <summary>PUE值控制在1.25以内: a number without a unit counts where its name is one of a scale.</summary>
+    private static bool IsScale(TokenStream tokens, Site site)
+    {
+        if (site.Index - 1 <= site.ItemStart || !tokens[site.Index - 1].Is(WordClass.Reach))
+            return false;
+        var name = tokens.Read(tokens[site.Index - 2]);
+        return name.Length > 0 && name[^1] is '值' or '数' or '比' or '率' or '分' or '度';
     }
 }
 
@@ -57,7 +66,9 @@ internal readonly record struct Site(Clause Clause, int Index, Measure Measure, 
                 joint = i;
         }
 
-        return after < clause.End && tokens[after].Kind is TokenKind.Open or TokenKind.Pause ? (after, clause.End) : (clause.End, clause.End);
+        if (after < clause.End && tokens[after].Kind is TokenKind.Open or TokenKind.Pause)
+            return (after, tokens.PartnerOf(after) > after ? Math.Min(tokens.PartnerOf(after) + 1, clause.End) : after + 1);
+        return (clause.End, clause.End);
     }
 
     private static bool IsJoint(TokenStream tokens, int i) => tokens[i].Kind == TokenKind.Pause || tokens[i].Is(WordClass.LeadIn) && tokens.Read(tokens[i]) is "和" or "以及" or "并" or "或";

@@ -27,10 +27,14 @@ internal static class Phrases
     public static int SkipTrailing(TokenStream tokens, int first, int end)
     {
         var i = end;
-        while (i > first && (tokens[i - 1].Is(WordClass.LeadIn | WordClass.Adverb | WordClass.Modal | WordClass.Until) || tokens[i - 1].Kind is TokenKind.Date or TokenKind.Pause or TokenKind.Comma or TokenKind.Colon))
-            i--;
+        while (i > first && (IsWithin(tokens, first, i) || tokens[i - 1].Is(WordClass.LeadIn | WordClass.Adverb | WordClass.Modal | WordClass.Until) || tokens[i - 1].Kind is TokenKind.Date or TokenKind.Pause or TokenKind.Comma or TokenKind.Colon || tokens.Read(tokens[i - 1]) is "同比" or "环比"))
+            i -= IsWithin(tokens, first, i) ? 2 : 1;
         return i;
     }
+
+    /// <summary>施用量三年内下降: the time it takes stands behind the name.</summary>
+    private static bool IsWithin(TokenStream tokens, int first, int end) =>
+        end - 2 > first && tokens[end - 1].Is(WordClass.Bound) && tokens[end - 2].Kind == TokenKind.Number && tokens.MeasureOf(tokens[end - 2]) is { Kind: UnitKind.Time };
 
     /// <summary>A verb that cannot begin a name: 培育 can not, 研发 and 上市 can.</summary>
     public static bool IsPureVerb(TokenStream tokens, int index) => PureVerbs.Contains(tokens.Read(tokens[index]));

@@ -5,12 +5,22 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>指标名: what is to reach a value: the words before the comparator, without those that only lead up to them.</summary>
 internal static class ReachedName
 {
+    /// <summary>An average with so long a name says itself of what.</summary>
+    private const int LongestAverage = 8;
+
     public static List<string> All(TokenStream tokens, int first, int end, bool each, ReadOnlySpan<char> word, Site site, TargetWalk walk)
     {
         var names = Phrases.SplitIndicators(tokens, first, end, each);
         // 培育不少于10家服务商: only what comes after is counted.
         if (site.HasRest && site.Measure.Kind is UnitKind.Count or UnitKind.Money && tokens[end - 1].Is(WordClass.Creates | WordClass.Deed) && !tokens[end - 1].Is(WordClass.Plain))
-            return [CountedName.OfRest(tokens, site)];
+        {
+            var counted = CountedName.OfRest(tokens, site);
+            // 每年安排不少于3000万元用于…, 每名农技员联系不少于5个示范户: for what and for whom stands before.
+            if (counted.StartsWith("用于", StringComparison.Ordinal) || counted.StartsWith("专项用于", StringComparison.Ordinal))
+                return [BeforeVerb(tokens, first, end) + counted];
+            return [tokens.Read(tokens[first])[0] == '每' ? names[0] + counted : counted];
+        }
+
         // 至少有1人懂财会: what is counted goes on after the measure.
         if (site.HasRest && site.Measure.Kind == UnitKind.Count && names.Count == 1)
             return [names[0] + CountedName.OfRest(tokens, site)];
@@ -20,7 +30,30 @@ internal static class ReachedName
             return [walk.LastIndicator + names[0]];
         if (word is "占" or "约占" or "占到" && names.Count == 1)
             return [names[0] + "占比"];
-        return names;
+        return names.Count == 1 ? [Completed(tokens, first, names[0], site, walk)] : names;
+    }
+
+    /// <summary>其中农村地区不少于600个, 其中国家级不少于3个: the noun is the one before; 平均办理时限 is that of the things before.</summary>
+    private static string Completed(TokenStream tokens, int first, string name, Site site, TargetWalk walk)
+    {
+        if (!walk.GoesOn || walk.LastIndicator.Length == 0)
+            return name;
+        if (walk.AfterThereof && site.Measure.Kind == UnitKind.Count && !Phrases.EndsLikeIndicator(name) && !tokens[first].Is(WordClass.Creates))
+            return EndsAlike(name, walk.LastIndicator) ? name : name + CountedName.WithoutRank(walk.LastIndicator);
+        if (name.StartsWith("平均", StringComparison.Ordinal) && name.Length <= LongestAverage && !Phrases.EndsLikeIndicator(walk.LastIndicator))
+            return walk.LastIndicator + name;
+        return name;
+    }
+
+    private static bool EndsAlike(string a, string b) => a.Length > 1 && b.Length > 1 && a[^1] == b[^1] && a[^2] == b[^2];
+
+    /// <summary>市级财政每年安排: who gives, without the verb and its rhythm.</summary>
+    private static string BeforeVerb(TokenStream tokens, int first, int end)
+    {
+        var at = Phrases.SkipTrailing(tokens, first, end - 1);
+        while (at > first && tokens[at - 1].Is(WordClass.Rhythm))
+            at--;
+        return at > first ? tokens.Dense.StringOf(tokens[first].Start, tokens[at - 1].End) : "";
     }
 
     /// <summary>提高12个百分点,达到60%以上: the subject is that of the clause before; 至少有1名党员: it follows.</summary>
@@ -54,6 +87,9 @@ internal static class ReachedName
             at += joined ? 2 : 1;
         }
 
+        // 支持项目不少于120个: a noun so general keeps its verb.
+        if (at > first && at + 1 == end && tokens.Read(tokens[at]) is "项目" or "企业" or "工程" or "职工")
+            return at - 1;
         return at;
     }
 

@@ -13,6 +13,7 @@ internal static class ReachedTarget
         // 提高到2025年的50%: the date stands between comparator and measure.
         if (reach > site.ItemStart && tokens.Read(tokens[reach]) is "的" && tokens[reach - 1].Kind == TokenKind.Date)
             (reach, due) = (reach - 2, passage.InBase(reach - 1) ? due : tokens.DateOf(tokens[reach - 1]).Due ?? due);
+        reach = BehindEach(tokens, site.ItemStart, reach);
         if (reach < site.ItemStart || !tokens[reach].Is(WordClass.Reach) || tokens[reach].Is(WordClass.Change) && !tokens[reach].Is(WordClass.Compares))
             return false;
         var verb = FirstComparator(tokens, site.ItemStart, reach);
@@ -29,13 +30,22 @@ internal static class ReachedTarget
         if (names.Count == 0 || names[0] is "总投资" or "总投资额" or "计划投资" or "项目总投资")
             return false;
         var (start, stop) = Place(tokens, site, walk, first, end, reach);
-        var comparator = Comparators.OfReach(word) is var said && said is Comparator.Exactly && site.Bound is { } bound ? bound : said;
+        var comparator = Comparators.OfReach(word) is var said && site.Bound is { } bound && (said is Comparator.Exactly || bound is Comparator.About) ? bound : said;
         var measures = Distribution.Over(passage, site, names.Count);
         for (var i = 0; i < names.Count; i++)
             walk.Add(start, stop, names[i], GrowthOf(names[i], site, comparator), Quantities.Of(measures[i]), measures[i].Unit, due, basis);
         walk.LastIndicator = names[^1];
         walk.ClauseStartOfLast = start;
         return true;
+    }
+
+    /// <summary>不低于每人每月200元: for whom and how often stands between comparator and measure.</summary>
+    public static int BehindEach(TokenStream tokens, int itemStart, int reach)
+    {
+        var at = reach;
+        while (at > itemStart && at > reach - 3 && tokens.Read(tokens[at]) is { Length: > 0 } word && word[0] == '每')
+            at--;
+        return at >= itemStart && tokens[at].Is(WordClass.Reach) ? at : reach;
     }
 
     /// <summary>达到约30%, 达到不低于30%: of several comparators the first is a mere verb.</summary>
@@ -59,7 +69,7 @@ internal static class ReachedTarget
             return false;
         if (tokens[reach].Is(WordClass.Creates) && verb == reach && !site.HasRest && Weak(word) && site.Measure.Kind != UnitKind.Share)
             return false;
-        return (expected || !Weak(word)) && (site.Measure.Kind != UnitKind.Time || BindsTime(word, site.Measure.Unit!));
+        return (expected || !Weak(word)) && (site.Measure.Kind != UnitKind.Time || BindsTime(word, site.Measure.Unit!) || Durations.End(tokens, site.ItemStart, verb) && !word.SequenceEqual("为"));
     }
 
     private static (int Start, int Stop) Place(TokenStream tokens, Site site, TargetWalk walk, int first, int end, int reach)
@@ -77,7 +87,7 @@ internal static class ReachedTarget
     private static bool Weak(ReadOnlySpan<char> word) => word is "为" or "是" or "约" or "近" or "接近" or "约为" or "大约" or "最高" or "最低" or "最长" or "最多" or "最少" or "高于" or "低于" or "少于" or "多于" or "大于" or "小于" or "实现" or "保持" or "占" or "约占" or "左右" or ">" or "<";
 
     private static bool BindsTime(ReadOnlySpan<char> word, string unit) =>
-        unit is "岁" || word is "缩短至" or "缩短到" or "压缩至" or "压缩到" or "压减至" or "压减到" or "控制在" or "缩短为" or "压缩为" or "降至" or "降到" or "不低于" or "不少于" or "不得低于" or "不得少于" or "达到" or "提高到" or "延长至" or "延长到";
+        unit is "岁" || word is "缩短至" or "缩短到" or "压缩至" or "压缩到" or "压减至" or "压减到" or "控制在" or "缩短为" or "压缩为" or "降至" or "降到";
 
     private static bool IsGrowth(string name) =>
         name.EndsWith("增速", StringComparison.Ordinal) || name.EndsWith("增长率", StringComparison.Ordinal) || name.EndsWith("增幅", StringComparison.Ordinal) || name.EndsWith("年均增长", StringComparison.Ordinal) || name.EndsWith("增长", StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal sealed class TargetMatcher : IMatcher
             {
                 var token = passage.Tokens[i];
                 if (DueReader.At(passage, clause, i) is { } due)
-                    walk.Set(due, DueReader.Leads(passage, i));
+                    walk.Set(due, DueReader.ReachOf(passage, clause, i));
                 else if (passage.Tokens.Read(token) is "截至" or "截止" or "目前" or "去年" || token.Is(WordClass.Past) && passage.Tokens.Read(token)[^1] == '来')
                     walk.IsPast = true;
                 if (passage.Tokens.DepthAt(i) > 0)
@@ -44,8 +44,10 @@ internal sealed class TargetWalk(Passage passage)
 {
     private string? _due;
 
+    private string? _local;
+
     /// <summary>The date due here: the last named in the sentence, else the section's.</summary>
-    public string? Due => _due ?? passage.RowDue ?? passage.Setting.Dues.Of(passage.Provision);
+    public string? Due => _local ?? _due ?? passage.RowDue ?? passage.Setting.Dues.Of(passage.Provision);
 
     /// <summary>The date that holds beyond the sentence: the last at its beginning.</summary>
     public string? OwnDue { get; private set; }
@@ -72,10 +74,14 @@ internal sealed class TargetWalk(Passage passage)
 
     public int ClauseStartOfLast { get; set; } = -1;
 
-    public void Set(string due, bool leads)
+    public void Set(string due, DueReach reach)
     {
-        (_due, IsPast) = (due, false);
-        if (leads)
+        IsPast = false;
+        if (reach == DueReach.Clause)
+            _local = due;
+        else
+            (_due, _local) = (due, null);
+        if (reach == DueReach.Section)
             OwnDue = due;
     }
 
@@ -87,6 +93,8 @@ internal sealed class TargetWalk(Passage passage)
             if (start.First == clause.First && start.End < clause.End)
                 ItemStart = start.End;
         AfterThereof = passage.Tokens.IsWord(clause.First, "其中") || AfterThereof && GoesOn;
+        if (!AfterThereof)
+            _local = null;
         LastCreation = null;
     }
 

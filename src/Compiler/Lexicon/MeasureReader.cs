@@ -41,7 +41,7 @@ internal static class MeasureReader
         if (unitLength > 0 && kind == UnitKind.Magnitude && at + unitLength < text.Length && text[at + unitLength] == '级')
             return 0;
         // 三成以上, 降低两成; in 三成立 the letter is another word's.
-        if (unitLength == 1 && text[at] == '成' && at + 1 < text.Length && text[at + 1] >= '\u4E00' && text[at + 1] is not ('以' or '左' or '多'))
+        if (unitLength == 1 && text[at] is '成' or '分' && at + 1 < text.Length && text[at + 1] >= '\u4E00' && text[at + 1] is not ('以' or '左' or '多'))
             unitLength = 0;
         if (chinese && unitLength == 0)
             return 0;

@@ -19,7 +19,8 @@ internal static class HeadingReader
 
     /// <summary>The heading as [start, end) of the dense text; empty when the article has none.</summary>
     /// <param name="listed">The provision is an item of an article or follows one that ends in a semicolon: a lone sentence there is the rule itself.</param>
-    public static (int Start, int End) Read(TokenStream tokens, Mark mark, int end, bool listed)
+    /// <param name="above">Provisions stand below this one.</param>
+    public static (int Start, int End) Read(TokenStream tokens, Mark mark, int end, bool listed, bool above)
     {
         var first = tokens.TokenAt(mark.End);
         if (first >= tokens.Count || tokens[first].Kind == TokenKind.Newline)
@@ -49,11 +50,37 @@ internal static class HeadingReader
         at = Math.Min(at, end);
         var length = at - mark.End;
         var alone = closedByStop && Alone(tokens, stop, end);
-        if (alone && (listed || tokens[stop].Kind == TokenKind.Semicolon))
+        if (closedByStop && (tokens[stop].Kind == TokenKind.Semicolon || alone && listed) || mark.Form != MarkForm.Article && Rules(tokens, first, stop))
             return (mark.End, mark.End);
+        // 第七条 支持产业培育。 with items below and nothing else of its own.
+        if (mark.Form == MarkForm.Article && alone && above && length <= LongestArticleHeading && !Rules(tokens, first, stop))
+            return (mark.End, at);
         var tooLong = mark.Form == MarkForm.Article ? length > LongestArticleHeading || closedByStop
             : length > LongestHeading || alone && (length > LongestLoneSentence || SaysSomething(tokens, first, stop));
         return tooLong || length <= 0 ? (mark.End, mark.End) : (mark.End, at);
+    }
+
+    /// <summary>A sentence that binds, counts, dates or refers to what follows is the text, not its topic.</summary>
+    private static bool Rules(TokenStream tokens, int first, int stop)
+    {
+        var text = tokens.Dense.Folded[tokens[first].Start..(stop > first ? tokens[stop - 1].End : tokens[first].Start)];
+        if (text.Contains("的,", StringComparison.Ordinal) || text.EndsWith("如下", StringComparison.Ordinal) || text.Contains("下表", StringComparison.Ordinal) || text.Contains("下列", StringComparison.Ordinal))
+            return true;
+        for (var i = first; i < stop; i++)
+        {
+            if (tokens.DepthAt(i) > 0)
+                continue;
+            var token = tokens[i];
+            // 121人才项目, 2024—2025年，打基础: what a topic begins with is its name.
+            if (i > first && token.Kind == TokenKind.Number && tokens.MeasureOf(token) is { Unit: not null, Chinese: false, From: > 0, Kind: not UnitKind.Time } || i > first && token.Kind == TokenKind.Date && tokens.DateOf(token) is { Before: true })
+                return true;
+            if (token.Is(WordClass.Modal) && !token.Is(WordClass.Plain) && Vocabulary.Modals[tokens.Read(token)] is Modality.Obligation or Modality.Prohibition)
+                return true;
+            if (token.Is(WordClass.Rhythm) && !token.Is(WordClass.Plain) && tokens.Read(token) is { Length: > 1 } word && word[0] == '每')
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A lone sentence with a comma and a number or a date is no heading.</summary>

@@ -1,4 +1,5 @@
 using Luodi.Compiler.Lexicon;
+using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Provisions;
 
@@ -9,7 +10,16 @@ internal static class MarkReader
 
     private const int HighestArabic = 200;
 
-    public static Mark? Read(ReadOnlySpan<char> text, int start)
+    /// <summary>Reads with an eye to the blanks that the dense text has left out: 2.2 分年度目标 is no measure of 2.2 points.</summary>
+    public static Mark? Read(DenseText dense, int start)
+    {
+        var at = start;
+        while (at < dense.Length && at - start < 12 && (char.IsAsciiDigit(dense.Folded[at]) || dense.Folded[at] == '.'))
+            at++;
+        return Read(dense.Folded, start, at > start && at < dense.Length && dense.OriginOf(at) > dense.OriginOf(at - 1) + 1);
+    }
+
+    public static Mark? Read(ReadOnlySpan<char> text, int start, bool spaced = false)
     {
         if (start >= text.Length)
             return null;
@@ -21,7 +31,7 @@ internal static class MarkReader
             '第' => ReadOrdinal(text, start),
             '(' or '〔' => ReadInBrackets(text, start),
             '—' or '-' => ReadDash(text, start),
-            _ when char.IsAsciiDigit(c) => ReadArabic(text, start),
+            _ when char.IsAsciiDigit(c) => ReadArabic(text, start, spaced),
             _ => ReadChinese(text, start),
         };
     }
@@ -72,7 +82,7 @@ internal static class MarkReader
         return new Mark(MarkForm.Dash, 0, start, at, start, at);
     }
 
-    private static Mark? ReadArabic(ReadOnlySpan<char> text, int start)
+    private static Mark? ReadArabic(ReadOnlySpan<char> text, int start, bool spaced)
     {
         var (at, value) = (start, 0);
         while (at < text.Length && char.IsAsciiDigit(text[at]) && at - start < 4)
@@ -86,12 +96,12 @@ internal static class MarkReader
         if (text[at] != '.')
             return null;
         if (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
-            return ReadDecimal(text, start, at) ?? new Mark(MarkForm.Arabic, value, start, at, start, at + 1) { IsDoubtful = true };
+            return ReadDecimal(text, start, at, spaced) ?? new Mark(MarkForm.Arabic, value, start, at, start, at + 1) { IsDoubtful = true };
         return new Mark(MarkForm.Arabic, value, start, at, start, at + 1);
     }
 
     /// <summary>1.1 or 1.1.1 before words; 2.65% is a measure.</summary>
-    private static Mark? ReadDecimal(ReadOnlySpan<char> text, int start, int firstPoint)
+    private static Mark? ReadDecimal(ReadOnlySpan<char> text, int start, int firstPoint, bool spaced)
     {
         var (at, points) = (firstPoint, 0);
         while (at + 1 < text.Length && text[at] == '.' && char.IsAsciiDigit(text[at + 1]) && points < 5)
@@ -103,7 +113,7 @@ internal static class MarkReader
         }
 
         var end = at < text.Length && text[at] is '.' or '、' ? at + 1 : at;
-        if (end >= text.Length || text[end] < '\u2E80' && !char.IsAsciiLetter(text[end]) && text[end] != '“' || Units.Read(text, end, out _) > 0)
+        if (end >= text.Length || text[end] < '\u2E80' && !char.IsAsciiLetter(text[end]) && text[end] != '“' || points == 1 && !spaced && Units.Read(text, end, out _) > 0)
             return null;
         var last = text[start..at];
         last = last[(last.LastIndexOf('.') + 1)..];

@@ -50,6 +50,12 @@ internal sealed class MarkScanner
             return;
         }
 
+        if (BareNumbers.Read(_tokens.Dense, line) is { } bare)
+        {
+            _candidates.Add(new Candidate(bare, Place.LineStart));
+            return;
+        }
+
         for (var i = line.FirstToken; i < line.EndToken; i++)
         {
             var token = _tokens[i];
@@ -59,7 +65,7 @@ internal sealed class MarkScanner
                 : _tokens[i - 1].Kind is TokenKind.Semicolon or TokenKind.Colon ? Place.AfterPause
                 : token.Kind == TokenKind.Number && text[token.Start] == '1' && token.Length == 1 && !char.IsAsciiLetterOrDigit(text[token.Start - 1]) ? Place.Anywhere
                 : null;
-            if (place is { } there && MarkReader.Read(text, token.Start) is { } mark && mark.End <= line.End && (there == Place.LineStart || mark.Form != MarkForm.Dash))
+            if (place is { } there && MarkReader.Read(_tokens.Dense, token.Start) is { } mark && mark.End <= line.End && (there == Place.LineStart || mark.Form != MarkForm.Dash))
                 _candidates.Add(new Candidate(mark, there));
         }
     }
@@ -70,6 +76,8 @@ internal sealed class MarkScanner
             _candidates[index] = _candidates[index] with { Mark = item };
         var (mark, place) = _candidates[index];
         if (mark.IsDoubtful && !(IsNext(MarkForm.Arabic, mark.Number) || mark.Number == 1 && SecondFollows(index, true)))
+            return false;
+        if (mark.Form == MarkForm.Bare && !HeadsDecimals(index))
             return false;
         var open = IndexOf(mark.Form);
         var last = open >= 0 ? _open[open].Last : 0;
@@ -92,6 +100,18 @@ internal sealed class MarkScanner
         var point = digits.IndexOf('.');
         return int.TryParse(digits[..point], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var major) && IsNext(MarkForm.Arabic, major)
             ? new Mark(MarkForm.Arabic, major, mark.DigitsStart, mark.DigitsStart + point, mark.Start, mark.Start + point + 1) : null;
+    }
+
+    /// <summary>2 目标 is a heading if 2.1 follows, or if it goes on after 1 总则.</summary>
+    private bool HeadsDecimals(int index)
+    {
+        var number = _candidates[index].Mark.Number;
+        if (IndexOf(MarkForm.Bare) is var open and >= 0 && _open[open].Last + 1 == number)
+            return true;
+        if (index + 1 >= _candidates.Count || _candidates[index + 1].Mark is not { Form: MarkForm.Decimal } next)
+            return false;
+        var text = next.Text(_tokens.Dense);
+        return int.TryParse(text.AsSpan(0, text.IndexOf('.', StringComparison.Ordinal)), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var major) && major == number;
     }
 
     /// <summary>A list that begins in mid-line is one only if its second item comes before an outer heading.</summary>

@@ -45,8 +45,8 @@ internal sealed class ProvisionParser
         var mark = draft.Mark;
         var dense = _tokens.Dense;
         var bodyEnd = draft.FirstChild >= 0 ? draft.FirstChild : end;
-        var listed = _open.Count > 0 && _open[^1].IsList || InArticle();
-        var (headingStart, headingEnd) = HeadingReader.Read(_tokens, mark, bodyEnd, listed);
+        var listed = _open.Count > 0 && (_open[^1].IsList || Announces(_open[^1])) || InArticle();
+        var (headingStart, headingEnd) = HeadingReader.Read(_tokens, mark, bodyEnd, listed, draft.FirstChild >= 0);
         headingEnd = Math.Max(mark.End, headingEnd);
         var span = TextSpan.FromBounds(dense.OriginOf(mark.Start), dense.SpanOf(mark.Start, end).End);
         ImmutableArray<Provision> children = [.. CollectionsMarshal.AsSpan(_closed)[draft.FirstClosed..]];
@@ -57,9 +57,25 @@ internal sealed class ProvisionParser
         if (_open.Count == 0)
             return;
         ref var parent = ref CollectionsMarshal.AsSpan(_open)[^1];
-        parent.IsList = end > mark.End && _tokens[_tokens.TokenAt(end - 1)].Kind == TokenKind.Semicolon;
+        parent.IsList = end > mark.End && _tokens[LastToken(end)].Kind == TokenKind.Semicolon;
         if (parent.FirstChild < 0)
             parent.FirstChild = mark.Start;
+    }
+
+    /// <summary>The text above the items ends in a colon: 具备下列条件：.</summary>
+    private bool Announces(in Draft parent)
+    {
+        var at = parent.FirstChild >= 0 ? LastToken(parent.FirstChild) : -1;
+        return at >= 0 && _tokens[at].Start >= parent.Mark.End && _tokens[at].Kind == TokenKind.Colon;
+    }
+
+    /// <summary>The last token before a place that is no line end.</summary>
+    private int LastToken(int place)
+    {
+        var at = _tokens.TokenAt(place) - 1;
+        while (at >= 0 && _tokens[at].Kind == TokenKind.Newline)
+            at--;
+        return at;
     }
 
     private bool InArticle()

@@ -91,7 +91,7 @@ internal sealed class SentenceCutter(TokenStream tokens) : IDisposable
             if (begins || fresh || start == marks.HeadingEnd)
             {
                 opened = i;
-                var words = begins ? MarkReader.Read(tokens.Dense.Folded, start)?.End ?? start : start;
+                var words = begins ? MarkReader.Read(tokens.Dense, start)?.End ?? start : start;
                 Open(new Piece(start, start, i, i, words, begins ? SentenceKind.Heading : SentenceKind.Background, true, marks.Current));
             }
 

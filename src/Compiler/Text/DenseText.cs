@@ -114,12 +114,18 @@ internal sealed class DenseText : IDisposable
         var content = _source.Content;
         var folded = _folded;
         var (n, shift, blanksEnd) = (0, 0, 0);
+        var wrapped = false;
         for (var i = 0; i < content.Length; i++)
         {
             var c = content[i];
             if (!IsHan(c))
             {
-                if (IsBlank(c))
+                if (c == '\n')
+                {
+                    if (wrapped = LineWraps.IsOne(content, i, wrapped))
+                        continue;
+                }
+                else if (IsBlank(c))
                 {
                     // The end of a run of blanks is looked for once, so that a page of them costs no more than a page of text.
                     if (i >= blanksEnd)

@@ -13,6 +13,13 @@ public sealed class TargetTests
     [InlineData("到“十四五”末，规上工业企业研发活动率不低于90%。", "规上工业企业研发活动率|AtLeast|90|%|2025")]
     [InlineData("到2025年，全市制造业增加值占比35%左右。", "全市制造业增加值占比|About|35|%|2025")]
     [InlineData("企业开办时间压缩至1个工作日以内。", "企业开办时间|AtMost|1|个工作日|")]
+    [InlineData("到2025年，数据中心PUE值控制在1.25以内。", "数据中心PUE值|AtMost|1.25||2025")]
+    [InlineData("企业开办时间稳定在0.5个工作日以内。", "企业开办时间|AtMost|0.5|个工作日|")]
+    [InlineData("城镇调查失业率控制在5.5%左右。", "城镇调查失业率|About|5.5|%|")]
+    [InlineData("生均公用经费不低于每人每年650元。", "生均公用经费|AtLeast|650|元|")]
+    [InlineData("群众满意度力争95分。", "群众满意度|Exactly|95|分|")]
+    [InlineData("审批事项由15项扩展至30项。", "审批事项|Exactly|30|项|")]
+    [InlineData("市级财政每年安排不少于3000万元用于人才工作。", "市级财政用于人才工作|AtLeast|3000|万元|")]
     [InlineData("研发投入占比从2020年的2.1%提高到2025年的3.2%。", "研发投入占比|Exactly|3.2|%|2025")]
     public void An_indicator_reaches_a_value(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
@@ -34,6 +41,10 @@ public sealed class TargetTests
 
     [Theory]
     [InlineData("到2025年，工业增加值年均增长8%左右。", "工业增加值|GrowthRate|8|%|2025")]
+    [InlineData("人均预期寿命提高1岁。", "人均预期寿命|IncreaseBy|1|岁|")]
+    [InlineData("农产品网络零售额增长三成以上。", "农产品网络零售额|GrowthRate|3|成|")]
+    [InlineData("农药施用量三年内下降20%。", "农药施用量|DecreaseBy|20|%|")]
+    [InlineData("涉企检查频次同比减少20%以上。", "涉企检查频次|DecreaseBy|20|%|")]
     [InlineData("公众科学素质提高1.5个百分点。", "公众科学素质|IncreaseBy|1.5|个百分点|")]
     [InlineData("物流费用占比较2020年下降1个百分点。", "物流费用占比|DecreaseBy|1|个百分点|")]
     [InlineData("单位能耗年均下降5%。", "单位能耗|DecreaseBy|5|%|")]
@@ -95,6 +106,15 @@ public sealed class TargetTests
     [InlineData("推动30万千瓦级机组改造。")]
     [InlineData("建设20万吨级泊位。")]
     [InlineData("做好65岁以上老人的服务。")]
+    [InlineData("公示期不少于5个工作日。")]
+    [InlineData("巡查每月不少于4次。")]
+    [InlineData("每年参加业务培训不少于16学时。")]
+    [InlineData("竣工验收合格后拨付剩余30%。")]
+    [InlineData("计算方法：门诊收入/医疗收入×100%。")]
+    [InlineData("搬迁沿江1公里范围内的企业。")]
+    [InlineData("其他12个乡镇参照执行。")]
+    [InlineData("检查频次同比减少20%。")]
+    [InlineData("三成立即整改。")]
     public void Names_lists_conditions_and_history_are_no_targets(string sentence) => Assert.Empty(Read(sentence));
 
     [Fact]
@@ -103,6 +123,21 @@ public sealed class TargetTests
         var targets = Compiled.Sentence<Target>("到2030年，全面发展。\n1.平台更强。建成平台40个。\n2.人才更多。引进人才50名。\n二、其他\n新建基地5处。");
         Assert.Equal(["2030", "2030", null], targets.Select(t => t.Due));
     }
+
+    [Fact]
+    public void A_date_inside_a_sentence_holds_no_longer_than_its_clause()
+    {
+        var targets = Compiled.Sentence<Target>("达标率2026年达到85%，电耗控制在0.6千瓦时以内。新建基地5处。");
+        Assert.Equal(["2026", null, null], targets.Select(t => t.Due));
+    }
+
+    [Fact]
+    public void A_year_that_has_been_is_nothing_due() =>
+        Assert.Equal([null], Compiled.Sentence<Target>("2022年，全市产值已达186亿元。新建基地5处。").Select(t => t.Due));
+
+    [Fact]
+    public void The_name_of_a_plan_is_no_date() =>
+        Assert.Equal([null], Compiled.Sentence<Target>("今年是“十五五”开局之年。新建基地5处。").Select(t => t.Due));
 
     [Fact]
     public void Under_a_heading_that_looks_back_nothing_is_a_target() =>

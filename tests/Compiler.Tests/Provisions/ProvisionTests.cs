@@ -69,4 +69,23 @@ public sealed class ProvisionTests
 
     private static IEnumerable<string> Tree(string body) =>
         PolicyCompiler.Compile(SourceText.From(Preamble + body)).Documents.Single().AllProvisions().Select(p => $"{p.Level} {p.Number} {p.Heading}");
+
+    [Fact]
+    public void A_number_with_a_blank_heads_the_decimals_below_it() =>
+        Assert.Equal(["1 1 总则", "2 1.1 目的", "2 1.2 分工", "1 2 职责", "2 2.1 办公室", "1 3 附则"], Tree("1  总则\n1.1  目的\n抓落实。\n1.2  分工\n抓落实。\n2  职责\n2.1  办公室\n抓落实。\n3  附则\n抓落实。\n"));
+
+    [Theory]
+    [InlineData("一、任务\n5 个平台\n建好平台。\n", "1 一 任务")]
+    [InlineData("一、任务\n3 人以上组成小组。\n1.抓落实。协调推进。\n", "1 一 任务", "2 1 抓落实")]
+    public void A_number_with_a_blank_heads_nothing_where_no_decimals_follow(string body, params string[] expected) => Assert.Equal(expected, Tree(body));
+
+    [Theory]
+    [InlineData("一、任务\n（一）建立台账，按月更新；\n（二）完善制度；\n（三）做好总结。\n", "1 一 任务", "2 一 ", "2 二 ", "2 三 ")]
+    [InlineData("一、任务\n（一）各单位要健全制度。抓好落实。\n（二）健全制度。抓好落实。\n", "1 一 任务", "2 一 ", "2 二 健全制度")]
+    [InlineData("一、任务\n（一）新建平台40个。抓好落实。\n（二）每月报送进展。抓好落实。\n", "1 一 任务", "2 一 ", "2 二 ")]
+    public void What_binds_counts_or_lists_is_no_heading(string body, params string[] expected) => Assert.Equal(expected, Tree(body));
+
+    [Fact]
+    public void An_article_that_only_names_what_stands_below_is_its_heading() =>
+        Assert.Equal(["1 一 支持平台建设", "2 一 ", "2 二 ", "1 二 "], Tree("第一条 支持平台建设。\n（一）对新建的平台，给予支持。\n（二）对续建的平台，给予支持。\n第二条 本办法自印发之日起施行。\n"));
 }
