@@ -9,7 +9,7 @@ internal static class ReviewBook
     public static ImmutableArray<IReviewRule> All { get; } =
     [
         new TargetWithoutDeadline(), new GrowthWithoutBaseline(), new TargetWithoutOwner(), new VagueMeasure(), new DeadlinePast(),
-        new PartsOverWhole(), new SharesNotWhole(), new CadenceWithoutReceiver(), new IncentiveWithoutCap(), new IncentiveWithoutPeriod(),
+        new PartsOverWhole(), new SharesNotWhole(), new DeclaredCount(), new CadenceWithoutReceiver(), new IncentiveWithoutCap(), new IncentiveWithoutPeriod(),
         new IncentiveWithoutAuthority(), new CompetitionRestricted(), new InnovationRestricted(),
     ];
 }
