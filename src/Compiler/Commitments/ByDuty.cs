@@ -7,9 +7,10 @@ namespace Luodi.Compiler.Commitments;
 internal sealed class ByDuty : IMatcher
 {
     /// <summary>After these, 由 tells of what something is made or whence it comes.</summary>
-    private static readonly string[] NoDeeds = ["组成", "产生", "构成", "推选", "转变", "转向", "转为", "向", "驱动", "引领", "决定", "给予", "颁发", "在", "变", "为主", "改为", "选举", "聘请", "推荐产生", "补助", "奖励"];
+    private static readonly string[] NoDeeds = ["组成", "产生", "构成", "推选", "转变", "转向", "转为", "驱动", "引领", "给予", "颁发", "授予", "变", "约谈", "追回", "收回", "责令", "取消", "追究", "处罚", "通报批评", "为主", "改为", "选举", "聘请", "推荐产生", "补助", "奖励"];
 
-    private static readonly string[] With = ["联合", "会同", "商", "协同"];
+    /// <summary>防止…由…承担 wants that it does not happen.</summary>
+    private static readonly string[] Prevents = ["防止", "避免", "严禁", "禁止", "不得", "杜绝"];
 
     public void Read(Passage passage)
     {
@@ -26,16 +27,21 @@ internal sealed class ByDuty : IMatcher
     {
         var clause = passage.Clauses[c];
         var tokens = passage.Tokens;
+        if (Array.Exists(Prevents, w => tokens.IsWord(clause.First, w)))
+            return -1;
         for (var i = clause.First; i < clause.End; i++)
-            if (tokens.DepthAt(i) == 0 && tokens.IsWord(i, "由") && Actors(tokens, clause, i) is not null)
+            if (tokens.DepthAt(i) == 0 && tokens.IsWord(i, "由") && !IsAllowed(tokens, clause, i) && Actors(passage, c, i) is not null)
                 return i;
         return -1;
     }
 
+    /// <summary>可由市科技局直接授予: may be done, need not.</summary>
+    private static bool IsAllowed(TokenStream tokens, Clause clause, int by) => by > clause.First && tokens.Dense.Folded[tokens[by - 1].End - 1] == '可' | tokens.IsWord(by - 1, "可以");
+
     /// <summary>First and end of the names, and the verb.</summary>
-    private static (int First, int End, int Verb)? Actors(TokenStream tokens, Clause clause, int by)
+    private static (int First, int End, int Verb)? Actors(Passage passage, int c, int by)
     {
-        var first = by + 1;
+        var (tokens, clause, first) = (passage.Tokens, passage.Clauses[c], by + 1);
         while (first < clause.End && tokens[first].Kind == TokenKind.Number)
             first++;
         for (var i = first + 1; i < clause.End && tokens[i].Start - tokens[first].Start <= Names.LongestList; i++)
@@ -48,38 +54,45 @@ internal sealed class ByDuty : IMatcher
             var name = tokens.Dense.Folded[tokens[first].Start..tokens[i - 1].End];
             if (tokens[i - 1].Kind == TokenKind.Pause || !Names.IsBody(name))
                 continue;
-            var rest = tokens.Dense.Folded.Slice(tokens[i].Start, tokens[clause.End - 1].End - tokens[i].Start);
+            // 由政府举办为主向政府统筹…转变, 将应由自身承担的风险转由…: no actor stands there.
+            if (Subject.HasBy(name) || name.IndexOf("为主", StringComparison.Ordinal) >= 0 || name.Contains('向'))
+                return null;
+            var rest = tokens.Dense.Folded[tokens[i].Start..(tokens[clause.End - 1].End)];
             foreach (var word in NoDeeds)
                 if (rest.StartsWith(word, StringComparison.Ordinal))
                     return null;
+            // 由分散向集中转变
+            if (rest[0] is '向' or '在' && (rest.EndsWith("转变", StringComparison.Ordinal) || rest.EndsWith("过渡", StringComparison.Ordinal) || rest.EndsWith("转型", StringComparison.Ordinal) || rest.EndsWith("延伸", StringComparison.Ordinal) || rest.EndsWith("拓展", StringComparison.Ordinal)))
+                return null;
             return (first, i, i);
         }
 
-        return null;
+        return FillsClause(passage, c, first) ? (first, clause.End, passage.Clauses[c + 1].First) : null;
+    }
+
+    /// <summary>由市水利局、市气象局,按照规定…: the names reach to the comma, the deed begins after it.</summary>
+    private static bool FillsClause(Passage passage, int c, int first)
+    {
+        var (tokens, clause) = (passage.Tokens, passage.Clauses[c]);
+        return clause.Closer == TokenKind.Comma && c + 1 < passage.Clauses.Count && first < clause.End && tokens[clause.End - 1].End - tokens[first].Start <= Names.LongestList
+            && tokens[passage.Clauses[c + 1].First].Is(WordClass.Deed | WordClass.Adverb) && Names.IsOrgan(tokens.Dense.Folded[tokens[first].Start..tokens[clause.End - 1].End]);
     }
 
     private static void Add(Passage passage, int c, int by)
     {
         var tokens = passage.Tokens;
         var clause = passage.Clauses[c];
-        if (Actors(tokens, clause, by) is not { } actors || passage.Rewarding.Contains(clause.First))
+        if (Actors(passage, c, by) is not { } actors || passage.Rewarding.Contains(clause.First))
             return;
         var (first, end, verb) = actors;
         ImmutableArray<string> supports = [];
-        if (Array.Exists(With, w => tokens.IsWord(verb, w)))
-            (supports, verb) = Partners(tokens, clause, verb);
+        if (Partners.Joins(tokens, verb))
+            (supports, verb) = Partners.After(tokens, clause, verb);
         var last = Deeds.LastClause(passage, c, next => Subject.Read(passage, next) is not null || BeginsAt(passage, next));
+        if (supports.Length == 0)
+            supports = Partners.InClauses(passage, c + 1, last);
         var stop = tokens[passage.Clauses[last].End - 1].End;
         var action = passage.Text(tokens[verb].Start, stop) + passage.Text(tokens[clause.First].Start, tokens[by].Start);
         Deeds.Add(passage, tokens[clause.First].Start, stop, action, Names.Split(tokens, first, end), supports, Deeds.DueIn(passage, c, last));
-    }
-
-    /// <summary>The names after 联合 up to the deed itself.</summary>
-    private static (ImmutableArray<string> Names, int Verb) Partners(TokenStream tokens, Clause clause, int with)
-    {
-        for (var i = with + 2; i < clause.End; i++)
-            if (tokens.DepthAt(i) == 0 && tokens[i].Is(WordClass.Deed | WordClass.Adverb) && tokens[i - 1].Kind != TokenKind.Pause && Names.IsBody(tokens.Dense.Folded[tokens[with + 1].Start..tokens[i - 1].End]))
-                return (Names.Split(tokens, with + 1, i), i);
-        return ([], with);
     }
 }

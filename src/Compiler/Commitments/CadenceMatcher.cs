@@ -17,6 +17,7 @@ internal sealed class CadenceMatcher : IMatcher
         for (var c = 0; c < passage.Clauses.Count; c++)
         {
             var clause = passage.Clauses[c];
+            Implied(passage, c);
             var last = -2;
             for (var i = clause.First; i < clause.End; i++)
                 if (passage.Tokens[i].Is(WordClass.Rhythm) && !passage.Tokens[i].Is(WordClass.Plain) && (passage.Tokens.DepthAt(i) == 0 || passage.Tokens.DepthAt(i) == 1 && (IsCompound(passage.Tokens.Read(passage.Tokens[i])) || IsPerPeriod(passage.Tokens.Read(passage.Tokens[i])))))
@@ -29,6 +30,19 @@ internal sealed class CadenceMatcher : IMatcher
         }
     }
 
+    /// <summary>半年组织一次…; 年底进行全面考核 after another rhythm of the sentence: a rhythm without 每.</summary>
+    private static void Implied(Passage passage, int c)
+    {
+        var (tokens, clause) = (passage.Tokens, passage.Clauses[c]);
+        var closing = tokens.Dense.Folded[tokens[clause.First].Start..] is var rest && (rest.StartsWith("年底", StringComparison.Ordinal) || rest.StartsWith("年终", StringComparison.Ordinal));
+        if (closing ? !passage.Found.Exists(f => f is Cadence) || !Passage.Holds(tokens, clause.First, clause.End, WordClass.Deed)
+            : !tokens.IsWord(clause.First, "半年") || CountIn(tokens, clause.First + 1, clause.End, out _) != 1 || !passage.Text(tokens[clause.First].Start, tokens[clause.End - 1].End).Contains("一次", StringComparison.Ordinal))
+            return;
+        var (start, end) = (tokens[clause.First].Start, tokens[clause.End - 1].End);
+        var span = passage.Span(start, end);
+        passage.Found.Add(new Cadence(passage.Source, span, passage.Provision, closing ? Every.Year : Every.HalfYear, 1, closing ? "end of year" : null, passage.Text(start + 2, end).TrimStart('前')));
+    }
+
     private static void ReadAt(Passage passage, int clauseIndex, int index)
     {
         var tokens = passage.Tokens;
@@ -37,18 +51,22 @@ internal sealed class CadenceMatcher : IMatcher
         var every = Rhythms[word];
         var text = tokens.Dense.Folded;
         var place = tokens[index].End;
-        if (word is "季度" or "月度" or "年度" or "半年度" && !StartsWithActivity(text, place))
+        if (word is "季度" or "月度" or "年度" or "半年度" && !StartsWithActivity(text, place) || NoRhythms.Are(passage, clause, index))
             return;
         if (index + 1 < clause.End && tokens[index + 1] is var next && (next.Is(WordClass.Change) && !next.Is(WordClass.Creates) || next.Kind == TokenKind.Number && every != Every.Regularly
             && tokens.MeasureOf(next).Unit is not ("日" or "天" or "次" or "个工作日" or "工作日" or "月" or "场" or "期" or "个" or "条" or "篇")))
             return;
-        if (IsCap(passage, clause, index))
-            return;
         var compound = IsCompound(word);
         var (by, after) = compound ? (null, index + 1) : DayReader.Read(tokens, index + 1, clause.End, every);
+        by = word.Contains('旬') ? null : by ?? Weekday.Of(word);
+        // 次月5日前, 季后15日内 say of a rhythm only by their day.
+        if (by is null && NoRhythms.NeedsDay(word))
+            return;
         // 年报 is a thing; 年报于次年3月10日前报送 is a rhythm.
         if (word is "月报" or "季报" or "年报" or "半年报" or "周报" && (by is null || !tokens.Dense.Folded.Slice(place, tokens[clause.End - 1].End - place).Contains('报')))
             return;
+        var others = every == Every.Year && by is not null ? DayReader.Others(tokens, after, clause.End) : [];
+        after += 2 * others.Count;
         var activityStart = after < clause.End ? tokens[after].Start : -1;
         var end = clause.End;
         // 月走访: the rhythm is the first letter, the rest is what is done.
@@ -56,7 +74,7 @@ internal sealed class CadenceMatcher : IMatcher
             activityStart = tokens[index].Start + (word[0] == '半' || word.StartsWith("年终", StringComparison.Ordinal) ? 2 : 1);
         if (tokens.DepthAt(index) > 0 || InList(tokens, index, clause.End))
             end = ItemEnd(tokens, index + 1, clause.End);
-        var count = CountIn(tokens, after, end, out var onlyCount);
+        var count = CountIn(tokens, after, end, out var onlyCount) * (word.Contains('旬') ? 3 : 1);
         var activity = activityStart >= 0 && tokens[end - 1].End > activityStart ? passage.Text(activityStart, tokens[end - 1].End) : "";
         var start = tokens[index].Start;
         if (activity.Length == 0 || onlyCount)
@@ -82,7 +100,11 @@ internal sealed class CadenceMatcher : IMatcher
         }
 
         var span = passage.Span(start, tokens[Math.Max(end, index + 1) - 1].End);
-        passage.Found.Add(new Cadence(passage.Source, span, passage.Provision, every, count, by, activity.TrimStart('地', '前', '内', '、')));
+        var deed = activity.TrimStart('地', '前', '内', '、');
+        passage.Found.Add(new Cadence(passage.Source, span, passage.Provision, every, count, by, deed));
+        // 每年4月10日、10月10日前: each day is a rhythm of its own.
+        foreach (var other in others)
+            passage.Found.Add(new Cadence(passage.Source, span, passage.Provision, every, count, other, deed));
     }
 
     /// <summary>月调度, 季通报: the rhythm is the first letter.</summary>
@@ -94,18 +116,13 @@ internal sealed class CadenceMatcher : IMatcher
     {
         for (var length = Math.Min(Activities.Longest, text.Length - place); length > 0; length--)
             if (Activities.Contains(text.Slice(place, length)))
-                return true;
+                return Ends(text, place + length);
         return false;
     }
 
-    /// <summary>每年最高不超过300万元 caps a benefit.</summary>
-    private static bool IsCap(Passage passage, Clause clause, int index)
-    {
-        for (var i = index + 1; i < clause.End; i++)
-            if (passage.Claimed.Contains(i) && (passage.Tokens.Read(passage.Tokens[i - 1]) is "不超过" or "最高" || passage.Tokens[i - 1].Is(WordClass.Benefit) && Vocabulary.Benefits[passage.Tokens.Read(passage.Tokens[i - 1])] == BenefitForm.Cap))
-                return true;
-        return false;
-    }
+    /// <summary>年度考评, but not 年度考评结果: nothing follows that makes it a thing.</summary>
+    private static bool Ends(ReadOnlySpan<char> text, int place) =>
+        place >= text.Length || text[place] is ',' or '。' or ';' or '、' or '和' or '与' or '及' or '\n' or ')' or '”' or '制' or '机' or '等' or '并';
 
     /// <summary>月调度、季通报: each item of a list is a rhythm of its own.</summary>
     private static bool InList(TokenStream tokens, int index, int end)

@@ -22,6 +22,9 @@ internal static class DayReader
             }
 
             var text = tokens.Read(token);
+            // 每季度末月25日前: the day stands after the month.
+            if (text.StartsWith("末", StringComparison.Ordinal) && text.Length > 1 && text[1] is not ('前' or '之' or '以'))
+                continue;
             if (token.Kind is TokenKind.Han or TokenKind.Word && (text.StartsWith("底") || text.StartsWith("末") || text.StartsWith("月底") || text.StartsWith("月末") || text.StartsWith("年底") || text.StartsWith("年末") || text.StartsWith("季末") || text.StartsWith("年终")))
                 return (every switch
                 {
@@ -46,4 +49,13 @@ internal static class DayReader
 
     private static int AfterDay(TokenStream tokens, int index, int end) =>
         index < end && tokens.Read(tokens[index]) is "前" or "内" or "之前" or "以前" or "以内" or "之内" ? index + 1 : index;
+
+    /// <summary>4月10日、7月10日前: the days that follow the first in a list.</summary>
+    public static List<string> Others(TokenStream tokens, int first, int end)
+    {
+        var others = new List<string>();
+        for (var i = first; i + 1 < end && (tokens[i].Kind == TokenKind.Pause || tokens.Read(tokens[i]) is "和" or "及") && tokens[i + 1].Kind == TokenKind.Date && tokens.DateOf(tokens[i + 1]) is { Year: null, Month: { } month } date; i += 2)
+            others.Add(date.Day is { } day ? $"month {month} day {day}" : $"month {month}");
+        return others;
+    }
 }

@@ -16,7 +16,7 @@ internal static class Deeds
     public static int LastClause(Passage passage, int c, Func<int, bool> isNext)
     {
         var last = c;
-        while (last + 1 < passage.Clauses.Count && last - c < MostClauses && passage.Clauses[last].Closer is TokenKind.Comma && !isNext(last + 1) && !IsResult(passage, last + 1))
+        while (last + 1 < passage.Clauses.Count && last - c < MostClauses && passage.Clauses[last].Closer is TokenKind.Comma && !isNext(last + 1) && !IsResult(passage, last + 1) && !IsValidity(passage, last + 1))
             last++;
         return last;
     }
@@ -35,6 +35,10 @@ internal static class Deeds
         var span = passage.Span(start, end);
         passage.Found.Add(new Duty(passage.Source, span, passage.Provision, action, [.. leads.Where(n => !Names.IsPerson(n))], supports, [.. leads.Where(Names.IsPerson)], due));
     }
+
+    /// <summary>自…起施行, 有效期…: how long the document holds, no part of the deed.</summary>
+    private static bool IsValidity(Passage passage, int c) =>
+        passage.Tokens.Dense.Folded[passage.Tokens[passage.Clauses[c].First].Start..] is var rest && (rest[0] == '自' && rest[..Math.Min(rest.Length, 20)].IndexOf("起", StringComparison.Ordinal) > 0 || rest.StartsWith("有效期", StringComparison.Ordinal));
 
     private static bool IsResult(Passage passage, int c)
     {

@@ -17,13 +17,18 @@ internal static class DueReader
         if (passage.InBase(index))
             return null;
         var date = tokens.DateOf(tokens[index]);
-        if (date.Due is not { } due)
-            return null;
         var before = index > clause.First ? tokens[index - 1] : default;
+        // 每年2月底前 is a rhythm, 次年3月底前 is counted from another.
+        if (date.Year is null && index > clause.First && (Recurs(tokens, passage.First, index) || tokens.Dense.Folded[before.End - 1] is '年' or '月' || !(date.Before || date.AtEnd)))
+            return null;
+        if (DocumentYear.Due(passage, date) is not { } due)
+            return null;
         var until = index > clause.First && before.Is(WordClass.Until);
-        if (index > clause.First && before.Is(WordClass.Than))
+        if (index > clause.First && before.Is(WordClass.Than) && !date.Before)
             return null;
         // A range such as 2020—2025年 or 2013年12月—2014年6月 names a stage, and 从2020年 a beginning.
+        if (index > clause.First && tokens.Read(before) is "有效期至" or "执行至" or "有效期到")
+            return null;
         if (until && (tokens.Read(before) is "从" or "自" or "截至" or "截止"))
             return null;
         if (index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Dash)
@@ -37,7 +42,7 @@ internal static class DueReader
         // 覆盖率2025年达到60%: the date stands between the indicator and its comparator.
         if (!leads && !(index + 1 < clause.End && tokens[index + 1].Is(WordClass.Reach | WordClass.Change)))
             return null;
-        if (passage.Setting.Year is { } since && date.Year < since)
+        if (passage.Setting.Year is { } since && date.Year is { } year && year < since)
             return null;
         return due;
     }
@@ -58,6 +63,33 @@ internal static class DueReader
             return DueReach.Clause;
         return clause.First == passage.Clauses[0].First ? DueReach.Section : DueReach.Sentence;
     }
+
+    private static bool Recurs(TokenStream tokens, int first, int index)
+    {
+        for (var i = first; i < index; i++)
+            if (tokens[i].Is(WordClass.Rhythm) && !tokens[i].Is(WordClass.Plain))
+                return true;
+        return false;
+    }
+
+    /// <summary>The due date of a label's value or a table's cell: its first date, else 全年 or 年底前 of the document's year.</summary>
+    public static string? InCell(Passage passage, int first, int end)
+    {
+        var tokens = passage.Tokens;
+        for (var i = first; i < end; i++)
+            if (tokens[i].Kind == TokenKind.Date && DocumentYear.Due(passage, tokens.DateOf(tokens[i])) is { } due)
+                return due;
+        if (first >= end || tokens[end - 1].End - tokens[first].Start > LongestPhrase)
+            return null;
+        var text = tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End];
+        if (text is "全年" or "本年度" or "年内" or "今年" or "今年内" or "当年")
+            return DocumentYear.Of(passage.Provision, passage.Setting) is { } year ? $"{year:D4}" : null;
+        if (text is "年底前" or "年底" or "年末" or "年末前" or "今年底前" or "今年年底前" or "今年底" or "年底前完成" or "本年底前")
+            return DocumentYear.Of(passage.Provision, passage.Setting) is { } closing ? $"{closing:D4}-12-31" : null;
+        return null;
+    }
+
+    private const int LongestPhrase = 8;
 }
 
 /// <summary>时限及于何处.</summary>

@@ -43,17 +43,19 @@ internal sealed class LabelGroup(Duty? before)
                 _officials.AddRange(NamesIn(tokens, first, end));
                 break;
             case Role.Due:
-                for (var i = first; i < end && _due is null; i++)
-                    if (tokens[i].Kind == TokenKind.Date)
-                        _due = tokens.DateOf(tokens[i]).Due;
+                _due ??= DueReader.InCell(passage, first, end);
                 break;
             case Role.Other:
                 break;
         }
     }
 
-    public Duty ToDuty(TextSpan span, Passage passage, string action) =>
-        new(passage.Source, span, passage.Provision, action, [.. _leads], [.. _supports], [.. _officials], _due) { IsLabel = true };
+    public Duty ToDuty(TextSpan span, Passage passage, string action)
+    {
+        if (_officials.Count == 0)
+            FirstLeads.Apply(passage, _leads, _supports);
+        return new(passage.Source, span, passage.Provision, action, [.. _leads], [.. _supports], [.. _officials], _due) { IsLabel = true };
+    }
 
     private static ImmutableArray<string> NamesIn(TokenStream tokens, int first, int end) => first < end ? Names.Split(tokens, first, end) : [];
 }

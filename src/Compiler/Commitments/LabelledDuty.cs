@@ -9,6 +9,7 @@ internal sealed class LabelledDuty : IMatcher
 
     public void Read(Passage passage)
     {
+        FirstLeads.Note(passage);
         var tokens = passage.Tokens;
         for (var i = passage.First; i < passage.End; i++)
             if (IsLabel(tokens, i, passage.End))

@@ -15,14 +15,16 @@ internal static class Names
 
     private static readonly Trie<bool> Persons = WordList.Trie("Persons", backwards: true);
 
+    private static readonly Trie<bool> Organs = WordList.Trie("OfficeEnds", backwards: true);
+
     private const int LongestTail = 4;
 
-    private static readonly WordSet UnitTails = new(["局", "部", "厅", "委", "委员会", "办公室", "办", "机构", "部门", "单位", "站", "中心", "处", "组", "小组", "领导小组", "院", "所", "机关", "队", "总队", "支队", "大队", "指挥部", "人员", "员", "总局", "分局", "专班", "企业", "公司", "主体"]);
+    private static readonly WordSet UnitTails = new(["局", "部", "厅", "委", "委员会", "总公司", "行政部门", "协会", "集团", "办公室", "办", "机构", "部门", "单位", "站", "中心", "处", "组", "小组", "领导小组", "院", "所", "机关", "队", "总队", "支队", "大队", "指挥部", "人员", "员", "总局", "分局", "专班", "企业", "公司", "主体"]);
 
-    private static readonly string[] Etceteras = ["等部门和单位", "等有关部门", "等相关部门", "等部门", "等单位", "等有关单位", "等相关单位", "等市直部门", "等机构", "等"];
+    private static readonly string[] Etceteras = ["等部门和单位", "等和", "等有关部门和单位", "等相关部门和单位", "等有关部门", "等有关方面", "等方面", "等相关部门", "等部门", "等单位", "等有关单位", "等相关单位", "等市直部门", "等机构", "等"];
 
     /// <summary>What a list of names says of its work.</summary>
-    private static readonly string[] Duties = ["按职责分工负责", "按照职责分工负责", "按职责分工", "按职责负责", "按照职责分工", "分工负责", "分别负责", "共同负责", "具体负责", "牵头负责", "负责落实", "抓好落实", "负责实施", "负责", "牵头", "配合", "参与", "落实", "参加"];
+    private static readonly string[] Duties = ["按职责分工负责", "按照职责分工负责", "按职责分工", "按职责负责", "按照职责分工", "分工负责", "分别负责", "共同负责", "具体负责", "牵头负责", "负责落实", "抓好落实", "负责实施", "负责", "牵头", "配合", "参与", "落实", "参加", "指导", "协助"];
 
     private static readonly string[] Joiners = ["以及", "和", "及", "与", "或"];
 
@@ -33,9 +35,23 @@ internal static class Names
         return length > 0 && NotBodies.MatchEnd(core) <= length;
     }
 
+    /// <summary>The name of an organ or office (市统计局, 有关部门), which acts for itself, not of any actor (企业, 群众).</summary>
+    public static bool IsOrgan(ReadOnlySpan<char> name)
+    {
+        var core = WithoutBracket(name.Length > 2 && name[^1] == '等' ? name[..^1] : name);
+        // 干部 ends like 部 and is none.
+        return IsBody(name) && Organs.MatchEnd(core) is var organ and > 0 && (organ > 1 || Bodies.MatchEnd(core) == 1);
+    }
+
+    /// <summary>How many letters of a name say that it is one.</summary>
+    public static int TailLength(ReadOnlySpan<char> name) => Bodies.MatchEnd(name);
+
     /// <summary>统计局 in 各县统计局, 建设部 in 住房城乡建设部: a verb and the last word of an organ's name make one word. Its end, or −1.</summary>
     public static int CompoundEnd(TokenStream tokens, int first, int verb, int end)
     {
+        // 局长兼任办公室主任: no name holds a verb of office.
+        if (tokens.Read(tokens[verb]) is "任" or "担任" or "兼任")
+            return -1;
         var text = tokens.Dense.Folded;
         var at = verb;
         while (at + 1 < end && at < verb + 2 && tokens[at + 1].Is(WordClass.Deed) && tokens[at + 1].Length > 1)
@@ -43,7 +59,7 @@ internal static class Names
         var from = tokens[at].End;
         var limit = Math.Min(tokens[end - 1].End, from + LongestTail);
         for (var stop = limit; stop > from; stop--)
-            if (UnitTails.Contains(text[from..stop]) && IsBody(text[tokens[first].Start..stop]))
+            if (UnitTails.Contains(text[from..stop]) && !(tokens[tokens.TokenAt(stop - 1)] is { Kind: TokenKind.Word } word && word.End != stop) && IsBody(text[tokens[first].Start..stop]))
                 return stop;
         return -1;
     }
@@ -121,8 +137,8 @@ internal static class Names
             for (var at = name.IndexOf(joiner, StringComparison.Ordinal); at > 0; at = name.IndexOf(joiner, at + 1, StringComparison.Ordinal))
             {
                 var (left, right) = (name[..at], name[(at + joiner.Length)..]);
-                if (left.Length > 1 && right.Length > 1 && right[0] != '其' && IsBody(left) && IsBody(right))
-                    return [.. SplitJoined(left), .. SplitJoined(right)];
+                if (left.Length > 1 && right.Length > 1 && right[0] is not ('其' or '者') && !(joiner == "或" && right is "单位" or "部门" or "机构" or "企业" or "个人") && IsBody(left) && IsBody(right))
+                    return [.. SplitJoined(WithoutEtcetera(left, false)), .. SplitJoined(right)];
             }
 
         return [name];
@@ -135,7 +151,7 @@ internal static class Names
                 name = name[..^word.Length];
         // 科协等群团组织: the examples are named, the class is not.
         var etc = name.IndexOf('等', StringComparison.Ordinal);
-        if (etc > 1 && etc + 2 < name.Length && name[etc - 1] is not ('平' or '中' or '高' or '同') && name[etc + 1] is not ('级' or '学') && Bodies.MatchEnd(name.AsSpan(etc + 1)) > 0 && Bodies.MatchEnd(name.AsSpan(0, etc)) > 0)
+        if (etc > 1 && etc + 2 < name.Length && name[etc - 1] is not ('平' or '中' or '高' or '同') && name[etc + 1] is not ('级' or '学' or '和' or '及') && Bodies.MatchEnd(name.AsSpan(etc + 1)) > 0 && Bodies.MatchEnd(name.AsSpan(0, etc)) > 0)
             return name[..etc];
         foreach (var word in Etceteras)
             if (name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length && !name.EndsWith("平等", StringComparison.Ordinal))

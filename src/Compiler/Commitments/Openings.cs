@@ -19,12 +19,16 @@ internal static class Openings
     public static bool Bar(ReadOnlySpan<char> text, int start)
     {
         var barred = NoOpeners.Match(text[start..], out _);
-        return barred > 0 && !(barred >= 2 && StartsUnit(text, start + barred));
+        return barred > 0 && !(barred >= 2 && StartsUnit(text, start + barred)) && Openers.Match(text[start..], out _) <= barred;
     }
 
+    /// <summary>教育、民政等部门要…: a branch of work that is also a verb begins a list of departments.</summary>
+    public static bool OpensList(ReadOnlySpan<char> text, int start) =>
+        Openers.Match(text[start..], out _) is var open and > 1 && start + open < text.Length && text[start + open] == '、';
+
     private static bool StartsUnit(ReadOnlySpan<char> text, int at) =>
-        at < text.Length && text[at..] is var rest && (rest.StartsWith("部门", StringComparison.Ordinal) || rest.StartsWith("单位", StringComparison.Ordinal) || rest.StartsWith("机构", StringComparison.Ordinal)
-            || rest.StartsWith("机关", StringComparison.Ordinal) || rest.StartsWith("小组", StringComparison.Ordinal) || rest.StartsWith("领导小组", StringComparison.Ordinal) || rest.StartsWith('局'));
+        at < text.Length && text[at..] is var rest && (rest.StartsWith("部门", StringComparison.Ordinal) || rest.StartsWith("行政", StringComparison.Ordinal) || rest.StartsWith("主管部门", StringComparison.Ordinal) || rest.StartsWith("单位", StringComparison.Ordinal) || rest.StartsWith("机构", StringComparison.Ordinal)
+            || rest.StartsWith("机关", StringComparison.Ordinal) || rest.StartsWith("小组", StringComparison.Ordinal) || rest.StartsWith("领导小组", StringComparison.Ordinal) || rest.StartsWith("局", StringComparison.Ordinal));
 
     private static bool BeginsWithPlace(ReadOnlySpan<char> text, int start)
     {

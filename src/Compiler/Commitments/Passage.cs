@@ -126,6 +126,12 @@ internal sealed class Setting(SourceText source, Masthead masthead, DueScope due
     /// <summary>The duty whose labels the sentence before began with.</summary>
     public Duty? LabelLine { get; set; }
 
+    /// <summary>The one year that the title names; null when it names none or several.</summary>
+    public int? NamedYear { get; } = DocumentYear.Single(masthead.Title);
+
+    /// <summary>The text has said that the first name of a list leads.</summary>
+    public bool FirstLeads { get; set; }
+
     /// <summary>The head of the table whose rows are being read.</summary>
     public TableHead? Table { get; set; }
 

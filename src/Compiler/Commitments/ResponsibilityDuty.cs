@@ -16,7 +16,8 @@ internal sealed class ResponsibilityDuty : IMatcher
             if (tokens.Read(tokens[clause.First]) is not ("落实" or "压实" or "夯实") || !tokens.Dense.Folded.Slice(0, tokens[clause.End - 1].End).EndsWith("责任", StringComparison.Ordinal))
                 continue;
             var (start, stop) = (tokens[clause.First + 1].Start, tokens[clause.End - 1].End);
-            if (clause.End - clause.First < 3 || ActorsEnd(tokens.Dense.Folded, start, stop) is not { } end)
+            // 压实政府责任 names nobody in particular.
+            if (clause.End - clause.First < 3 || ActorsEnd(tokens.Dense.Folded, start, stop) is not { } end || end - start <= 2)
                 continue;
             Deeds.Add(passage, tokens[clause.First].Start, stop, passage.Text(end, stop), Names.Split(passage.Text(start, end)), [], null);
         }
@@ -33,6 +34,9 @@ internal sealed class ResponsibilityDuty : IMatcher
 
     private static bool GoesOn(ReadOnlySpan<char> text, int start, int end, int stop)
     {
+        // 地方各级人民政府: the rank alone is not the name.
+        if (text[end..].StartsWith("人民政府", StringComparison.Ordinal) || text[end..].StartsWith("政府", StringComparison.Ordinal) || text[end..].StartsWith("党委", StringComparison.Ordinal))
+            return true;
         for (var more = 1; more <= 3 && end + more < stop; more++)
             if (Names.IsBody(text[start..(end + more)]))
                 return true;

@@ -27,10 +27,16 @@ internal sealed class SubjectDuty : IMatcher
             start = tokens[passage.Clauses[--from].First].Start;
         var end = tokens[passage.Clauses[last].End - 1].End;
         var verb = subject.By == ActsBy.Plain ? subject.Verb : subject.Verb + 1;
+        var (leads, supports) = (Names.Split(tokens, subject.First, subject.End), Partners.InClauses(passage, c + 1, last));
+        if (verb < tokens.Count && Partners.Joins(tokens, verb))
+            (supports, verb) = Partners.After(tokens, passage.Clauses[ClauseOf(passage, c, verb)], verb);
         var action = verb < tokens.Count ? passage.Text(tokens[verb].Start, end) : "";
-        Deeds.Add(passage, start, end, action, Names.Split(tokens, subject.First, subject.End), [], Deeds.DueIn(passage, from, last));
+        Deeds.Add(passage, start, end, action, leads, supports, Deeds.DueIn(passage, from, last));
         return last;
     }
+
+    /// <summary>The verb stands in the subject's clause or in the next.</summary>
+    private static int ClauseOf(Passage passage, int c, int verb) => verb < passage.Clauses[c].End ? c : c + 1;
 
     private static bool IsLabelled(Passage passage, int c)
     {
@@ -53,7 +59,7 @@ internal sealed class SubjectDuty : IMatcher
     {
         var clause = passage.Clauses[c];
         // A benefit given by an organ is an incentive, not its duty as well.
-        if (passage.Rewarding.Contains(clause.First) || passage.IsHeading && (subject.By != ActsBy.Modal || passage.Tokens.IsWord(subject.Verb, "负责")))
+        if (passage.Rewarding.Contains(clause.First) || passage.IsHeading && (subject.By != ActsBy.Modal || passage.Tokens.IsWord(subject.Verb, "负责") && passage.Clauses.Count == 1))
             return false;
         // 市财政每年安排5000万元,对…奖励…: the giver of a benefit.
         if (c + 1 < passage.Clauses.Count && passage.Rewarding.Contains(passage.Clauses[c + 1].First) && passage.Tokens.Dense.Folded.Slice(passage.Tokens[clause.First].Start, passage.Tokens[clause.End - 1].End - passage.Tokens[clause.First].Start).Contains("安排", StringComparison.Ordinal))

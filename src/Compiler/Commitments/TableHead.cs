@@ -3,7 +3,7 @@ using Luodi.Compiler.Lexicon;
 namespace Luodi.Compiler.Commitments;
 
 /// <summary>What stands below a table's head.</summary>
-internal enum Column { Task, Indicator, Unit, Base, Goal, Lead, Support, Official, Due, Other }
+internal enum Column { Task, Indicator, Unit, Base, Goal, Lead, Support, Official, Due, Place, Other }
 
 /// <summary>表头: the columns of a table flattened to lines, and the year each column of values is for.</summary>
 internal sealed class TableHead
@@ -41,8 +41,23 @@ internal sealed class TableHead
         // One year before is where the indicators start, unless a column says so itself; several are steps on the way.
         if (Array.IndexOf(columns, Column.Base) < 0 && last > 0 && Array.FindLastIndex(years, last - 1, y => y is not null) is var start and >= 0 && (start == 0 || Array.FindLastIndex(years, start - 1, y => y is not null) < 0))
             columns[start] = Column.Base;
+        OneLead(columns);
         var head = new TableHead(columns, years);
         return known >= 2 && (head.HasDuties || head.HasTargets) ? head : null;
+    }
+
+    /// <summary>牵头单位 | 责任单位: whoever stands in the second column works along. 乡镇 | … | 完成时限: without a column of units each place has the row's task.</summary>
+    private static void OneLead(Column[] columns)
+    {
+        var first = Array.IndexOf(columns, Column.Lead);
+        for (var i = first + 1; first >= 0 && i < columns.Length; i++)
+            if (columns[i] == Column.Lead)
+                columns[i] = Column.Support;
+        var place = Array.IndexOf(columns, Column.Place);
+        if (place < 0)
+            return;
+        var owned = first >= 0 || Array.IndexOf(columns, Column.Support) >= 0 || Array.IndexOf(columns, Column.Official) >= 0 || Array.IndexOf(columns, Column.Due) < 0;
+        columns[place] = owned ? Column.Other : Column.Lead;
     }
 
     private static (Column Column, string? Year) ColumnOf(TokenStream tokens, Clause cell)

@@ -37,7 +37,7 @@ internal sealed class TableMatcher : IMatcher
         var tokens = passage.Tokens;
         if (table.HasDuties)
         {
-            var due = Cell(Column.Due) is { } dueCell ? FirstDate(tokens, dueCell) : null;
+            var due = Cell(Column.Due) is { } dueCell ? DueReader.InCell(passage, dueCell.First, dueCell.End) : null;
             passage.RowDue = due;
             var (leads, supports, officials) = (NamesIn(tokens, Cell(Column.Lead)), NamesIn(tokens, Cell(Column.Support)), NamesIn(tokens, Cell(Column.Official)));
             if (leads.Length + supports.Length + officials.Length == 0)
@@ -69,12 +69,4 @@ internal sealed class TableMatcher : IMatcher
     }
 
     private static ImmutableArray<string> NamesIn(TokenStream tokens, Clause? cell) => cell is { } names ? Names.Split(tokens, names.First, names.End) : [];
-
-    private static string? FirstDate(TokenStream tokens, Clause cell)
-    {
-        for (var i = cell.First; i < cell.End; i++)
-            if (tokens[i].Kind == TokenKind.Date && tokens.DateOf(tokens[i]).Due is { } due)
-                return due;
-        return null;
-    }
 }

@@ -22,14 +22,30 @@ public sealed class CadenceTests
     [Theory]
     [InlineData("季报于季后15日前报送。", "Quarter|1|day 15|报送")]
     [InlineData("年报于次年3月10日前上报。", "Year|1|month 3 day 10|上报")]
-    [InlineData("每周五召开调度会。", "Week|1||召开调度会")]
+    [InlineData("每周五召开调度会。", "Week|1|Friday|召开调度会")]
     [InlineData("实行“半年一督查”机制。", "HalfYear|1||督查")]
+    [InlineData("每季度末月25日前报送进展。", "Quarter|1|day 25|报送进展")]
+    [InlineData("各部门于次月2日前完成审核。", "Month|1|day 2|完成审核")]
+    [InlineData("核查结果在次年2月底前通报。", "Year|1|month 2|通报")]
+    [InlineData("监测结果于季后15日内公开。", "Quarter|1|day 15|公开")]
+    [InlineData("镇政府每旬巡查一遍。", "Month|3||巡查一遍")]
+    [InlineData("半年组织一次集中督查。", "HalfYear|1||组织一次集中督查")]
     public void Reports_weekdays_and_quoted_rhythms_are_read(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Fact]
     public void Each_rhythm_of_a_list_is_one() => Assert.Equal(["Month|1||走访", "Month|1||汇报工作制度"], Read("实行月走访、月汇报工作制度。"));
 
+    [Fact]
+    public void Each_day_of_a_list_is_one() => Assert.Equal(["Year|1|month 4 day 10|报送情况", "Year|1|month 10 day 10|报送情况"], Read("每年4月10日、10月10日前报送情况。"));
+
     [Theory]
+    [InlineData("根据年度抽查工作计划开展。")]
+    [InlineData("年度考评结果纳入综合考核。")]
+    [InlineData("专项资金每年规模不低于5000万元。")]
+    [InlineData("每年以8万元为上限。")]
+    [InlineData("按年薪的10%计算。")]
+    [InlineData("办理定期存款业务。")]
+    [InlineData("《项目月报制度》同时停止执行。")]
     [InlineData("制定年度计划，年均增长8%。")]
     [InlineData("每万人口专利拥有量达到8件。")]
     [InlineData("每一阶段结束后总结。")]

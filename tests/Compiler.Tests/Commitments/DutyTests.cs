@@ -21,6 +21,20 @@ public sealed class DutyTests
     [InlineData("市人社局是人才工作的主管部门，负责政策的组织实施。", "市人社局|||")]
     [InlineData("发展改革、教育、科技等部门按照各自职责，做好相关工作。", "发展改革,教育,科技|||")]
     [InlineData("领导小组原则上每半年召开一次会议。", "领导小组|||")]
+    [InlineData("应急部负责制定保险办法。", "应急部|||")]
+    [InlineData("教育行政部门要参与规划和验收。", "教育行政部门|||")]
+    [InlineData("林江水利委员会依照本办法负责调度的组织实施。", "林江水利委员会|||")]
+    [InlineData("县级人民政府水行政主管部门和水库管理单位，依照本办法负责所辖范围内的调度。", "县级人民政府水行政主管部门,水库管理单位|||")]
+    [InlineData("各级政府主要负责同志作为第一责任人，要加强领导。", "||各级政府主要负责同志|")]
+    [InlineData("镇党委书记、镇长是第一责任人，要亲自部署。", "||镇党委书记,镇长|")]
+    [InlineData("行政主管部门组织制定标准。", "行政主管部门|||")]
+    [InlineData("农牧、林业等部门要为基地建设提供技术支持。", "农牧,林业|||")]
+    [InlineData("市财政局要会同市科技局等部门制定办法。", "市财政局|市科技局||")]
+    [InlineData("市委督查室会同市人社局每半年开展一次督查。", "市委督查室|市人社局||")]
+    [InlineData("市水利局应当商有关县人民政府，制订预案。", "市水利局|||")]
+    [InlineData("每年2月底前各县区完成考核工作。", "各县区|||")]
+    [InlineData("成立数字经济领导小组，统筹推进重大项目，负责顶层设计。", "数字经济领导小组|||")]
+    [InlineData("请市财政局会同市科技局研究提出意见。", "市财政局|市科技局||")]
     public void A_subject_that_acts_has_a_duty(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Theory]
@@ -28,6 +42,11 @@ public sealed class DutyTests
     [InlineData("每个产业由1名市领导同志牵头。", "||市领导同志|")]
     [InlineData("由临江大学联合临江医院、青岚研究院共同承建。", "临江大学|临江医院,青岚研究院||")]
     [InlineData("成立由市长任组长的领导小组。", "||市长|")]
+    [InlineData("调度方案由市水利局商各县人民政府制订，报市政府批准。", "市水利局|||")]
+    [InlineData("控制指标由市水利局会同市气象局规定。", "市水利局|市气象局||")]
+    [InlineData("由县农业农村局牵头，县水利局、县林业局配合，开展排查。", "县农业农村局|县水利局,县林业局||")]
+    [InlineData("由县水利局局长兼任办公室主任，负责日常调度。", "||县水利局局长|")]
+    [InlineData("由建设单位向镇人民政府办理移交手续。", "建设单位|||")]
     public void Whoever_stands_after_by_has_a_duty(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Theory]
@@ -40,6 +59,13 @@ public sealed class DutyTests
     [InlineData("牵头单位：市科技局\n责任单位：各县区", "市科技局|各县区||")]
     [InlineData("【牵头单位】市农业农村局【配合单位】市水利局、市财政局", "市农业农村局|市水利局,市财政局||")]
     [InlineData("落实县（市、区）党委、政府推动创新的主体责任。", "县（市、区）党委,政府|||")]
+    [InlineData("落实地方各级人民政府责任。", "地方各级人民政府|||")]
+    [InlineData("推进共享。（市数据局会同有关部门负责）", "市数据局|有关部门||")]
+    [InlineData("推进共享。（市数据局牵头，市教育局、市财政局，青山县配合）", "市数据局|市教育局,市财政局,青山县||")]
+    [InlineData("推进共享。（市数据局、市财政局负责，2025年6月底前完成）", "市数据局,市财政局|||2025-06-30")]
+    [InlineData("推进共享。（市数据局、市财政局等和各县人民政府负责）", "市数据局,市财政局,各县人民政府|||")]
+    [InlineData("推进共享。（市数据局、市财政局指导）", "市数据局,市财政局|||")]
+    [InlineData("推进共享。（市数据局、市财政局等负责。列第一位者为牵头单位，下同）", "市数据局|市财政局||")]
     public void Labels_brackets_and_responsibilities_name_who_acts(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Fact]
@@ -59,6 +85,18 @@ public sealed class DutyTests
     [InlineData("省委明确提出建成创新高地。")]
     [InlineData("市科技局、市财政局为成员单位。")]
     [InlineData("企业牵头申报的，自筹经费不低于一半。")]
+    [InlineData("教育由政府举办为主向政府统筹管理的格局转变。")]
+    [InlineData("防止将应由自身承担的风险转由担保机构承担。")]
+    [InlineData("报市水利局批准后组织实施。")]
+    [InlineData("省政府批准设立的园区适用本办法。")]
+    [InlineData("企业参与培训的积极性有较大提升。")]
+    [InlineData("连续两次排名末位的，由领导小组组长约谈其主要负责人。")]
+    [InlineData("表现突出的可由市人社局直接授予称号。")]
+    [InlineData("建设创新型园区，完善服务体系。")]
+    [InlineData("加大各级干部培训力度，增强本领。")]
+    [InlineData("压实政府责任。")]
+    [InlineData("近年来，各部门推进改革，形成了经验。")]
+    [InlineData("请各单位认真组织，抓好落实。")]
     public void Without_an_actor_who_is_bound_there_is_no_duty(string sentence) => Assert.Empty(Read(sentence));
 
     [Fact]
@@ -67,6 +105,27 @@ public sealed class DutyTests
     [Fact]
     public void A_paper_with_references_binds_nobody() => Assert.Empty(Read("各区要整合数据。\n参考文献\n[1]某某.创新研究[J].2010."));
 
-    private static IEnumerable<string> Read(string sentence) => Compiled.Sentence<Duty>(sentence).Select(d =>
+    [Theory]
+    [InlineData("青岚县2024年工作要点", "推进共享。（责任单位：县数据局；完成时限：6月底前）", "县数据局|||2024-06-30")]
+    [InlineData("青岚县2024年工作要点", "推进共享。（责任单位：县数据局；完成时限：全年）", "县数据局|||2024")]
+    [InlineData("青岚县2024年工作要点", "推进共享。（责任单位：县数据局；完成时限：年底前）", "县数据局|||2024-12-31")]
+    [InlineData("青岚县2024年工作要点", "县数据局应于5月15日前建成平台。", "县数据局|||2024-05-15")]
+    [InlineData("青岚县2024—2026年工作方案", "县数据局应于5月15日前建成平台。", "县数据局|||")]
+    [InlineData("青岚县2024年工作要点", "县数据局每年5月15日前公布目录。", "县数据局|||")]
+    [InlineData("青岚县工作方案", "县数据局应于5月15日前建成平台。", "县数据局|||")]
+    public void A_date_without_a_year_is_of_the_documents_year(string title, string sentence, string expected) =>
+        Assert.Equal([expected], Said(Compiled.Text($"{title}\n一、工作任务\n{sentence}\n").Documents.Single().Commitments.OfType<Duty>()));
+
+    [Fact]
+    public void Rows_of_places_with_a_date_are_their_tasks_and_a_second_column_of_units_helps() =>
+        Assert.Equal(["石桥镇|||2024-09-30", "白马乡|||2024-10-20"], Read("乡镇|整治面积（亩）|完成时限\n石桥镇|2600|2024年9月30日\n白马乡|1850|2024年10月20日"));
+
+    [Fact]
+    public void Of_two_columns_of_units_the_first_leads() =>
+        Assert.Equal(["县教育局|县财政局||2024-08-31"], Read("序号\t重点任务\t牵头单位\t责任单位\t完成时限\n1\t建设学校\t县教育局\t县财政局\t2024年8月底前"));
+
+    private static IEnumerable<string> Read(string sentence) => Said(Compiled.Sentence<Duty>(sentence));
+
+    private static IEnumerable<string> Said(IEnumerable<Duty> duties) => duties.Select(d =>
         $"{string.Join(',', d.LeadUnits)}|{string.Join(',', d.SupportUnits)}|{string.Join(',', d.LeadOfficials)}|{d.Due}");
 }
