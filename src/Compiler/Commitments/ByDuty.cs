@@ -14,7 +14,7 @@ internal sealed class ByDuty : IMatcher
 
     public void Read(Passage passage)
     {
-        if (passage.Setting.IsPaper)
+        if (passage.Setting.IsPaper || !passage.Says('由'))
             return;
         for (var c = 0; c < passage.Clauses.Count; c++)
             if (Position(passage, c) is var by and >= 0)

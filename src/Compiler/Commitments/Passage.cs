@@ -102,6 +102,9 @@ internal sealed class Passage(TokenStream tokens, Setting setting)
 
     public TextSpan Span(int start, int end) => Tokens.Dense.SpanOf(start, end);
 
+    /// <summary>Whether the letter stands in the sentence, in whatever word.</summary>
+    public bool Says(char letter) => First < End && Tokens.Dense.Folded[Tokens[First].Start..Tokens[End - 1].End].Contains(letter);
+
     public static bool Holds(TokenStream tokens, int first, int end, WordClass wanted)
     {
         for (var i = first; i < end; i++)

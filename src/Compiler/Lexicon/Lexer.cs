@@ -42,7 +42,7 @@ internal ref struct Lexer
 
         if (start.MayBeNumber && ReadNumber(c))
             return;
-        if (start.MayBeWord && Vocabulary.Words.Match(_text[_at..], out var meaning) is var word and > 0)
+        if (MayBeWord(start) && Vocabulary.Words.Match(_text[_at..], out var meaning) is var word and > 0)
             Add(TokenKind.Word, word, meaning);
         else if (c == '.' && EndsSentence())
             Add(TokenKind.Stop, 1);
@@ -152,11 +152,15 @@ internal ref struct Lexer
             _brackets.EndLine();
     }
 
+    /// <summary>Two letters tell most places at which no word begins.</summary>
+    private readonly bool MayBeWord(Starts start) =>
+        start.IsWord || start.MayBeWord && _at + 1 < _text.Length && Vocabulary.Words.MayBegin(_text[_at], _text[_at + 1]);
+
     /// <summary>Letters that begin no word run together until something else may begin.</summary>
     private void AddPlain()
     {
         var start = _at++;
-        while (_at < _text.Length && Starts.Of(_text[_at]).IsPlain)
+        while (_at < _text.Length && Starts.Of(_text[_at]) is var next && (next.IsPlain || next.IsLetter && !MayBeWord(next)))
             _at++;
         if (_tokens.Count > 0 && _tokens[_tokens.Count - 1] is { Kind: TokenKind.Han } last && last.End == start)
             _tokens[_tokens.Count - 1] = last with { End = _at };

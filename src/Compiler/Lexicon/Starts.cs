@@ -9,6 +9,8 @@ internal readonly struct Starts
 
     private const byte Number = 0x40;
 
+    private const byte Alone = 0x80;
+
     private static readonly byte[] Table = BuildTable();
 
     private readonly byte _bits;
@@ -18,7 +20,14 @@ internal readonly struct Starts
     /// <summary>Nothing but a letter: no word, number or mark begins with it.</summary>
     public bool IsPlain => _bits == (byte)TokenKind.Han;
 
-    public bool MayBeWord => (_bits & Word) != 0;
+    /// <summary>A letter that may begin a word, and is none alone.</summary>
+    public bool MayBeWord => (_bits & (Word | Alone)) == Word;
+
+    /// <summary>A word of one letter; longer ones may begin with it.</summary>
+    public bool IsWord => (_bits & Alone) != 0;
+
+    /// <summary>A letter that is neither a number nor a mark, whether or not words begin with it.</summary>
+    public bool IsLetter => (_bits & (Number | KindBits)) == (byte)TokenKind.Han;
 
     /// <summary>A measure, a date, a ratio or a code.</summary>
     public bool MayBeNumber => (_bits & Number) != 0;
@@ -34,7 +43,7 @@ internal readonly struct Starts
         for (var i = 0; i < table.Length; i++)
         {
             var c = (char)i;
-            table[i] = (byte)((byte)KindOf(c) | (Vocabulary.Words.MayBegin(c) ? Word : 0) | (MeasureReader.MayBegin(c) || char.IsAsciiLetter(c) || c is '“' or '"' ? Number : 0));
+            table[i] = (byte)((byte)KindOf(c) | (Vocabulary.Words.MayBegin(c) ? Word : 0) | (Vocabulary.Words.IsWord(c) ? Alone : 0) | (MeasureReader.MayBegin(c) || char.IsAsciiLetter(c) || c is '“' or '"' ? Number : 0));
         }
 
         return table;

@@ -10,13 +10,12 @@ internal sealed class Trie<T>
     private readonly int _mask;
     private readonly int _shift;
 
-    // Nodes are numbered from 1, so that an empty place of the table leads nowhere. Roots are looked up without the table.
+    // Nodes are numbered from 1, so that an empty place of the table leads nowhere. First letters are looked up without the table.
     private readonly ushort[] _roots = new ushort[char.MaxValue + 1];
-    private readonly bool[] _ends;
-    private readonly T[] _meanings;
+    private readonly Node[] _nodes;
 
-    // For each node the letters that go on from it, as bits of a hash: most letters are told by it to lead nowhere.
-    private readonly ulong[] _next;
+    // The first two letters of all words, as bits of a hash: so small that it stays at hand, it answers for most places that no word begins there.
+    private readonly ulong[] _pairs = new ulong[2048];
 
     /// <param name="words">Words and their meanings; a word that comes twice means both.</param>
     /// <param name="join">Makes one meaning of two.</param>
@@ -25,7 +24,7 @@ internal sealed class Trie<T>
     public Trie(IEnumerable<(string Word, T Meaning)> words, Func<T, T, T> join, bool backwards = false)
     {
         var next = new Dictionary<(ushort Node, char Letter), ushort>();
-        var (ends, meanings) = (new List<bool> { false }, new List<T> { default! });
+        var nodes = new List<Node> { default };
         foreach (var (word, meaning) in words)
         {
             ushort node = 0;
@@ -33,28 +32,31 @@ internal sealed class Trie<T>
             {
                 if (!next.TryGetValue((node, letter), out var child))
                 {
-                    next[(node, letter)] = child = checked((ushort)ends.Count);
-                    ends.Add(false);
-                    meanings.Add(default!);
+                    next[(node, letter)] = child = checked((ushort)nodes.Count);
+                    nodes.Add(default);
                 }
 
                 node = child;
             }
 
-            meanings[node] = ends[node] ? join(meanings[node], meaning) : meaning;
-            ends[node] = true;
+            nodes[node] = nodes[node] with { Meaning = nodes[node].IsWord ? join(nodes[node].Meaning, meaning) : meaning, IsWord = true };
         }
 
-        (_ends, _meanings, _next) = ([.. ends], [.. meanings], new ulong[ends.Count]);
+        _nodes = [.. nodes];
         _edges = new ulong[BitOperations.RoundUpToPowerOf2((uint)next.Count * 4 + 4)];
         _mask = _edges.Length - 1;
         _shift = 32 - BitOperations.Log2((uint)_edges.Length);
         foreach (var ((node, letter), child) in next)
             if (node == 0)
+            {
                 _roots[letter] = child;
+                foreach (var (after, _) in next)
+                    if (after.Node == child)
+                        _pairs[PairOf(letter, after.Letter) / 64] |= 1UL << PairOf(letter, after.Letter) % 64;
+            }
             else
             {
-                _next[node] |= BitOf(letter);
+                _nodes[node].Next |= BitOf(letter);
                 Insert(KeyOf(node, letter), child);
             }
     }
@@ -62,45 +64,53 @@ internal sealed class Trie<T>
     /// <summary>Whether any word begins with the letter.</summary>
     public bool MayBegin(char letter) => _roots[letter] != 0;
 
+    public bool IsWord(char letter) => _nodes[_roots[letter]].IsWord;
+
+    /// <summary>False when no word begins with the two letters; true does not say that one does.</summary>
+    public bool MayBegin(char first, char second) => (_pairs[PairOf(first, second) / 64] >> PairOf(first, second) % 64 & 1) != 0;
+
     /// <summary>Length of the longest word at the beginning of the text; 0 if none stands there.</summary>
     public int Match(ReadOnlySpan<char> text, out T? meaning)
     {
-        var (longest, found) = (0, 0);
-        if (text.Length > 0)
+        meaning = default;
+        if (text.Length == 0)
+            return 0;
+        var longest = 0;
+        int at = _roots[text[0]];
+        for (var i = 1; at != 0; i++)
         {
-            int node = _roots[text[0]];
-            for (var i = 1; node != 0; i++)
-            {
-                if (_ends[node])
-                    (longest, found) = (i, node);
-                if (i >= text.Length)
-                    break;
-                node = Next(node, text[i]);
-            }
+            ref readonly var node = ref _nodes[at];
+            if (node.IsWord)
+                (longest, meaning) = (i, node.Meaning);
+            if (i >= text.Length || (node.Next & BitOf(text[i])) == 0)
+                break;
+            at = Follow(at, text[i]);
         }
 
-        meaning = _meanings[found];
         return longest;
     }
 
     /// <summary>Length of the longest word at the end of the text, in a set made to be read backwards; 0 if none stands there.</summary>
     public int MatchEnd(ReadOnlySpan<char> text)
     {
-        var longest = 0;
-        if (text.Length == 0)
+        var (longest, last) = (0, text.Length - 1);
+        if (last < 0)
             return 0;
-        int node = _roots[text[^1]];
-        for (var i = 1; node != 0; i++)
+        int at = _roots[text[last]];
+        for (var i = 1; at != 0; i++)
         {
-            if (_ends[node])
+            ref readonly var node = ref _nodes[at];
+            if (node.IsWord)
                 longest = i;
-            if (i >= text.Length)
+            if (i > last || (node.Next & BitOf(text[last - i])) == 0)
                 break;
-            node = Next(node, text[^(i + 1)]);
+            at = Follow(at, text[last - i]);
         }
 
         return longest;
     }
+
+    private static int PairOf(char first, char second) => (first * 0x2F0B + second * 0x1E35 >> 3) & 0x1FFFF;
 
     private static uint KeyOf(int node, char letter) => (uint)node << 16 | letter;
 
@@ -109,10 +119,8 @@ internal sealed class Trie<T>
 
     private static ulong BitOf(char letter) => 1UL << (letter * 11 >> 3);
 
-    private int Next(int node, char letter)
+    private int Follow(int node, char letter)
     {
-        if ((_next[node] & BitOf(letter)) == 0)
-            return 0;
         var key = KeyOf(node, letter);
         for (var place = PlaceOf(key); ; place = (place + 1) & _mask)
         {
@@ -131,4 +139,7 @@ internal sealed class Trie<T>
             place = (place + 1) & _mask;
         _edges[place] = (ulong)key << 16 | child;
     }
+
+    /// <param name="Next">The letters that go on from here, as bits of a hash: most letters are told by it to lead nowhere.</param>
+    private record struct Node(ulong Next, T Meaning, bool IsWord);
 }

@@ -9,6 +9,9 @@ namespace Luodi.Compiler.Text;
 /// </summary>
 internal sealed class DenseText : IDisposable
 {
+    /// <summary>From a half-width letter to its full-width form.</summary>
+    private const int FullWidth = 0xFEE0;
+
     private readonly SourceText _source;
 
     /// <summary>Where blanks were left out: from this place on the source is so many characters further.</summary>
@@ -100,7 +103,7 @@ internal sealed class DenseText : IDisposable
 
     internal static char Fold(char c) => c switch
     {
-        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+        _ when IsFullWidth(c) => (char)(c - FullWidth),
         '∶' or '︰' => ':',
         '﹪' => '%',
         '\u301C' or '\u223C' => '~',
@@ -118,7 +121,9 @@ internal sealed class DenseText : IDisposable
         for (var i = 0; i < content.Length; i++)
         {
             var c = content[i];
-            if (!IsHan(c))
+            if (IsFullWidth(c))
+                c = (char)(c - FullWidth);
+            else if (!IsPlain(c))
             {
                 if (c == '\n')
                 {
@@ -151,8 +156,10 @@ internal sealed class DenseText : IDisposable
         Length = n;
     }
 
-    /// <summary>Most characters are these, and they are never blank and never folded.</summary>
-    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
+    /// <summary>Letters, digits and punctuation as most texts have them: never blank and never folded.</summary>
+    private static bool IsPlain(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3001' and <= '\u3011' or > ' ' and < '\u007F';
+
+    private static bool IsFullWidth(char c) => c is >= '\uFF01' and <= '\uFF5E';
 
     private static bool Separates(char blank, char before, char after) =>
         blank == '\t' ? before is not '\n' and not '\t' : char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);
