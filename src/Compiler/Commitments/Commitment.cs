@@ -27,6 +27,14 @@ public abstract class Commitment(SourceText source, TextSpan span, Provision? pr
     /// Null when none has, and for labels and citations themselves. Units named in a duty of its own go before these.
     /// </summary>
     public Duty? Responsibility { get; internal set; }
+
+    /// <summary>The same commitment with what its surroundings say, for whoever puts one together outside the compiler.</summary>
+    public Commitment With(Force force, Duty? responsibility)
+    {
+        var same = (Commitment)MemberwiseClone();
+        (same.Force, same.Responsibility) = (force, responsibility);
+        return same;
+    }
 }
 
 /// <summary>How a target's value is to be met.</summary>
@@ -60,6 +68,14 @@ public sealed class Target(SourceText source, TextSpan span, Provision? provisio
     /// written (上年); null when the text names none.
     /// </summary>
     public string? BasePeriod { get; internal set; }
+
+    /// <summary>The same target with its start, for whoever puts one together outside the compiler.</summary>
+    public Target With(Baseline? baseline, string? basePeriod)
+    {
+        var same = (Target)MemberwiseClone();
+        (same.Baseline, same.BasePeriod) = (baseline, basePeriod);
+        return same;
+    }
 }
 
 /// <summary>任务: somebody named has to do something.</summary>

@@ -57,5 +57,6 @@ public sealed class LibraryModule : IModule
     {
         routes.MapCards();
         routes.MapOriginals();
+        routes.MapExports();
     }
 }
