@@ -21,11 +21,12 @@ public static class PolicyCompiler
             var outline = ProvisionParser.Parse(tokens, frame);
             var (first, end) = sentences.Cut(frame, outline);
             var provisions = outline.Roots;
-            var commitments = CommitmentReader.Read(text, tokens, frame, provisions, sentences, first, end);
+            var entitlements = new List<Entitlement>();
+            var commitments = CommitmentReader.Read(text, tokens, frame, provisions, sentences, first, end, entitlements);
             var diagnostics = RuleBook.Check(new Reading(tokens, frame, provisions, commitments));
             var span = tokens.Dense.SpanOf(frame.Start, frame.End);
             var head = frame.Masthead;
-            documents.Add(new PolicyDocument(head.Title, head.Issuer, head.DocumentNumber, head.IssuedOn, span, provisions, commitments, diagnostics) { Bodies = BodyReader.Read(tokens, frame, commitments) });
+            documents.Add(new PolicyDocument(head.Title, head.Issuer, head.DocumentNumber, head.IssuedOn, span, provisions, commitments, diagnostics) { Entitlements = [.. entitlements], Bodies = BodyReader.Read(tokens, frame, commitments) });
         }
 
         return new Compilation(text, documents.ToImmutable(), sentences.Finish(text));

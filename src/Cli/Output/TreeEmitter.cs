@@ -79,7 +79,9 @@ internal sealed class TreeEmitter(TextWriter output, int? width, bool colour) : 
         var provisions = document.AllProvisions().ToList();
         var commitments = document.Commitments.Select(c => (c.Provision, c.Span, Item: new TreeItem(LineOf(c.Span, text), c.Name(), InkOf(c), OneLine(CommitmentLine.Of(c)) + PlaceOf(c.Span, text))));
         var unread = coverage.Unread.Select(s => (Provision: provisions.FindLast(p => p.Span.Contains(s.Span.Start)), s.Span, Item: new TreeItem(LineOf(s.Span, text), "未读", Ink.Yellow, OneLine(text.Slice(s.Span)) + PlaceOf(s.Span, text))));
-        return commitments.Concat(unread).OrderBy(entry => entry.Span.Start).ToLookup(entry => entry.Provision, entry => entry.Item);
+        var entitlements = document.Entitlements.Where(e => e.Tiers.Any(t => t.Percent is not null || t.Amount is not null || t.Cap is not null))
+            .Select(e => (e.Provision, e.Span, Item: new TreeItem(LineOf(e.Span, text), "权益", Ink.Cyan, OneLine(EntitlementLine.Of(e)))));
+        return commitments.Concat(unread).Concat(entitlements).OrderBy(entry => entry.Span.Start).ToLookup(entry => entry.Provision, entry => entry.Item);
     }
 
     private static string Summary(PolicyDocument document, Coverage coverage)

@@ -12,7 +12,7 @@ internal static class Beneficiary
         var clause = passage.Clauses[c];
         for (var i = clause.First; i < Math.Min(trigger, clause.End); i++)
             if (IsTo(tokens, i))
-                return Trimmed(passage, i + 1, Math.Min(trigger, clause.End));
+                return Trimmed(passage, i + 1, BeforeRate(tokens, i + 1, Math.Min(trigger, clause.End)));
         if (trigger >= clause.End)
             return EndsInDe(tokens, clause) ? passage.Text(tokens[Skip(tokens, clause.First, clause.End)].Start, tokens[clause.End - 1].End).TrimEnd('的') : "";
         // Once somebody is named (对…), a later clause goes on about them.
@@ -39,6 +39,15 @@ internal static class Beneficiary
                 if (IsTo(tokens, i))
                     return true;
         return false;
+    }
+
+    /// <summary>对成效明显的企业按30%的比例给予补贴: the rate is no part of whom.</summary>
+    private static int BeforeRate(TokenStream tokens, int first, int end)
+    {
+        for (var i = first + 1; i + 1 < end; i++)
+            if (tokens.DepthAt(i) == 0 && tokens.Read(tokens[i]) is "按" or "按照" && Amounts.Any(tokens, i + 1, end))
+                return i;
+        return end;
     }
 
     private static bool IsGiver(string subject) => subject.EndsWith("政府", StringComparison.Ordinal) || subject.EndsWith("财政", StringComparison.Ordinal) || subject.EndsWith('局') || subject.EndsWith('委') || subject.EndsWith("部门", StringComparison.Ordinal);

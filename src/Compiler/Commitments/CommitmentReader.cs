@@ -13,7 +13,7 @@ internal static class CommitmentReader
     private static IMatcher[] All() => [new TableMatcher(), new CitationMatcher(), new IncentiveMatcher(), new CadenceMatcher(), new LabelledDuty(), new BracketDuty(), new ByDuty(), new SubjectDuty(), new ResponsibilityDuty(), new TargetMatcher()];
 
     /// <summary>Reads the sentences [firstSentence, endSentence) of a document, and notes with each what became of it.</summary>
-    public static ImmutableArray<Commitment> Read(SourceText source, TokenStream tokens, Frame frame, ImmutableArray<Provision> provisions, SentenceCutter sentences, int firstSentence, int endSentence)
+    public static ImmutableArray<Commitment> Read(SourceText source, TokenStream tokens, Frame frame, ImmutableArray<Provision> provisions, SentenceCutter sentences, int firstSentence, int endSentence, List<Entitlement> entitlements)
     {
         var setting = new Setting(source, frame.Masthead, new DueScope(), IsPaper(provisions));
         var passage = new Passage(tokens, setting);
@@ -37,6 +37,7 @@ internal static class CommitmentReader
             setting.LabelLine = passage.LabelLine;
             foreach (var commitment in passage.Found)
                 commitment.Force = Forces.Of(passage, commitment);
+            EntitlementReader.Read(passage, entitlements);
             found.AddRange(passage.Found);
             if (HoldsPromise(passage.Found))
                 piece.Kind = SentenceKind.Commitment;

@@ -5,12 +5,15 @@ using Luodi.Compiler.Text;
 namespace Luodi.Compiler.Commitments;
 
 /// <summary>权益: what a promise of the text comes to for one who may claim it: to whom, for what, and in which tiers. Its amounts are incentives as well, one each.</summary>
-public sealed class Entitlement(TextSpan span, string quote, Provision? provision, string who, string benefit, ImmutableArray<Tier> tiers)
+public sealed class Entitlement(SourceText source, TextSpan span, Provision? provision, string who, string benefit, ImmutableArray<Tier> tiers)
 {
+    private string? _quote;
+
     /// <summary>From the first word that says to whom or how much to the last amount.</summary>
     public TextSpan Span { get; } = span;
 
-    public string Quote { get; } = quote;
+    /// <summary>The text at <see cref="Span"/>, exactly.</summary>
+    public string Quote => _quote ??= source.Slice(Span);
 
     public Provision? Provision { get; } = provision;
 
