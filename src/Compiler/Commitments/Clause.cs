@@ -12,13 +12,17 @@ internal readonly record struct Clause(int First, int End, TokenKind Closer)
     public static void Split(TokenStream tokens, int first, int end, List<Clause> clauses)
     {
         var start = first;
+        var row = tokens.Slice(first, end);
         for (var i = first; i < end; i++)
-            if (tokens[i].EndsClause && tokens.DepthAt(i) == 0 || tokens[i].Kind == TokenKind.Newline || i - start >= MostTokens)
+        {
+            ref readonly var token = ref row[i - first];
+            if (token.EndsClause && token.Depth == 0 || token.Kind == TokenKind.Newline || i - start >= MostTokens)
             {
                 if (i > start)
-                    clauses.Add(new Clause(start, i, tokens[i].EndsClause ? tokens[i].Kind : TokenKind.Other));
-                start = tokens[i].EndsClause ? i + 1 : i;
+                    clauses.Add(new Clause(start, i, token.EndsClause ? token.Kind : TokenKind.Other));
+                start = token.EndsClause ? i + 1 : i;
             }
+        }
 
         if (end > start)
             clauses.Add(new Clause(start, end, TokenKind.Stop));

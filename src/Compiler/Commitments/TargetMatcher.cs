@@ -16,12 +16,12 @@ internal sealed class TargetMatcher : IMatcher
             walk.Enter(clause);
             for (var i = clause.First; i < clause.End; i++)
             {
-                var token = passage.Tokens[i];
-                if (DueReader.At(passage, clause, i) is { } due)
+                ref readonly var token = ref passage.Tokens[i];
+                if (token.Kind == TokenKind.Date && DueReader.At(passage, clause, i) is { } due)
                     walk.Set(due, DueReader.ReachOf(passage, clause, i));
-                else if (passage.Tokens.Read(token) is "截至" or "截止" or "目前" or "去年" || token.Is(WordClass.Past) && passage.Tokens.Read(token)[^1] == '来')
+                else if (token.Length == 2 && passage.Tokens.Read(token) is "截至" or "截止" or "目前" or "去年" || token.Is(WordClass.Past) && passage.Tokens.Read(token)[^1] == '来')
                     walk.IsPast = true;
-                if (passage.Tokens.DepthAt(i) > 0)
+                if (token.Depth > 0)
                     continue;
                 if (token.Kind == TokenKind.Number)
                     MeasuredTarget.Read(passage, clause, i, walk);

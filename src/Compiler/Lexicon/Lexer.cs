@@ -9,12 +9,15 @@ internal ref struct Lexer
     private readonly Rented<Token> _tokens;
     private readonly Rented<Measure> _measures;
     private readonly Rented<DateValue> _dates;
+    private readonly Rented<Line> _lines;
     private readonly Brackets _brackets;
     private int _at;
+    private int _lineToken;
+    private int _cells;
 
-    private Lexer(ReadOnlySpan<char> text, Rented<Token> tokens, Rented<Measure> measures, Rented<DateValue> dates)
+    private Lexer(ReadOnlySpan<char> text, Rented<Token> tokens, Rented<Measure> measures, Rented<DateValue> dates, Rented<Line> lines)
     {
-        (_tokens, _measures, _dates) = (tokens, measures, dates);
+        (_tokens, _measures, _dates, _lines) = (tokens, measures, dates, lines);
         _text = text;
         _brackets = new Brackets(tokens);
     }
@@ -22,32 +25,56 @@ internal ref struct Lexer
     /// <summary>The tokens of a text; disposing of them disposes of the dense text as well.</summary>
     public static TokenStream Read(DenseText dense)
     {
-        var (tokens, measures, dates) = (new Rented<Token>(dense.Length / 2), new Rented<Measure>(), new Rented<DateValue>());
-        var lexer = new Lexer(dense.Folded, tokens, measures, dates);
-        while (lexer._at < lexer._text.Length)
-            lexer.Next();
-        lexer._brackets.EndLine();
-        return new TokenStream(dense, tokens, measures, dates);
+        var (tokens, measures, dates, lines) = (new Rented<Token>(dense.Length / 2), new Rented<Measure>(), new Rented<DateValue>(), new Rented<Line>());
+        var lexer = new Lexer(dense.Folded, tokens, measures, dates, lines);
+        lexer.ReadAll();
+        return new TokenStream(dense, tokens, measures, dates, lines);
     }
 
-    private void Next()
+    /// <summary>Words and the letters between them are most of any text: they are read here; numbers and marks elsewhere.</summary>
+    private void ReadAll()
+    {
+        var text = _text;
+        var (words, at) = (Vocabulary.Words, 0);
+        while (at < text.Length)
+        {
+            var first = at;
+            while (at < text.Length && Starts.Of(text[at]) is { IsLetter: true } letter && !(letter.IsWord || letter.MayBeWord && at + 1 < text.Length && words.MayBegin(text[at], text[at + 1])))
+                at++;
+            if (at > first)
+                AddLetters(first, at);
+            if (at >= text.Length)
+                break;
+            if (!Starts.Of(text[at]).IsLetter)
+            {
+                _at = at;
+                ReadOther();
+                at = _at;
+            }
+            else if (words.Match(text[at..], out var meaning) is var length and > 0)
+            {
+                _tokens.Add(new Token(TokenKind.Word, at, at + length, meaning));
+                at += length;
+            }
+            else
+                AddLetters(at, ++at);
+        }
+
+        EndLine();
+    }
+
+    private void ReadOther()
     {
         var c = _text[_at];
         var start = Starts.Of(c);
-        if (start.IsPlain)
-        {
-            AddPlain();
-            return;
-        }
-
         if (start.MayBeNumber && ReadNumber(c))
             return;
-        if (MayBeWord(start) && Vocabulary.Words.Match(_text[_at..], out var meaning) is var word and > 0)
+        if ((start.IsWord || start.MayBeWord) && Vocabulary.Words.Match(_text[_at..], out var meaning) is var word and > 0)
             Add(TokenKind.Word, word, meaning);
         else if (c == '.' && EndsSentence())
             Add(TokenKind.Stop, 1);
         else if (start.Kind == TokenKind.Han)
-            AddPlain();
+            AddLetters(_at, ++_at);
         else
             AddMark(start.Kind);
     }
@@ -145,26 +172,42 @@ internal ref struct Lexer
 
     private void AddMark(TokenKind kind)
     {
+        if (kind == TokenKind.Newline)
+        {
+            EndLine();
+            Add(kind, 1);
+            _lineToken = _tokens.Count;
+            return;
+        }
+
         Add(kind, 1);
-        if (Brackets.Is(kind))
+        if (kind == TokenKind.Cell)
+            _cells++;
+        else if (Brackets.Is(kind))
             _brackets.See(_text);
-        else if (kind == TokenKind.Newline)
-            _brackets.EndLine();
     }
 
-    /// <summary>Two letters tell most places at which no word begins.</summary>
-    private readonly bool MayBeWord(Starts start) =>
-        start.IsWord || start.MayBeWord && _at + 1 < _text.Length && Vocabulary.Words.MayBegin(_text[_at], _text[_at + 1]);
-
-    /// <summary>Letters that begin no word run together until something else may begin.</summary>
-    private void AddPlain()
+    private void EndLine()
     {
-        var start = _at++;
-        while (_at < _text.Length && Starts.Of(_text[_at]) is var next && (next.IsPlain || next.IsLetter && !MayBeWord(next)))
-            _at++;
-        if (_tokens.Count > 0 && _tokens[_tokens.Count - 1] is { Kind: TokenKind.Han } last && last.End == start)
-            _tokens[_tokens.Count - 1] = last with { End = _at };
-        else
-            _tokens.Add(new Token(TokenKind.Han, start, _at));
+        _brackets.EndLine();
+        if (_tokens.Count > _lineToken)
+            _lines.Add(new Line(_tokens[_lineToken].Start, _tokens[_tokens.Count - 1].End, _lineToken, _tokens.Count, _cells));
+        _cells = 0;
+    }
+
+    /// <summary>Letters that begin no word run together until something else begins.</summary>
+    private readonly void AddLetters(int start, int end)
+    {
+        if (_tokens.Count > 0)
+        {
+            ref var last = ref _tokens[_tokens.Count - 1];
+            if (last.Kind == TokenKind.Han && last.End == start)
+            {
+                last = last with { End = end };
+                return;
+            }
+        }
+
+        _tokens.Add(new Token(TokenKind.Han, start, end));
     }
 }

@@ -16,7 +16,9 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End, WordCl
     public bool Is(WordClass wanted) => (Class & wanted) != 0;
 
     /// <summary>Ends a clause when it stands outside brackets.</summary>
-    public bool EndsClause => Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Colon or TokenKind.Newline or TokenKind.Cell;
+    public bool EndsClause => (1u << (int)Kind & ClauseEnds) != 0;
+
+    private const uint ClauseEnds = 1u << (int)TokenKind.Comma | 1u << (int)TokenKind.Semicolon | 1u << (int)TokenKind.Stop | 1u << (int)TokenKind.Colon | 1u << (int)TokenKind.Newline | 1u << (int)TokenKind.Cell;
 }
 
 /// <summary>数量: a number with its unit as written; a range has <see cref="To"/> set.</summary>

@@ -6,11 +6,14 @@ namespace Luodi.Compiler.Lexicon;
 /// 词流: the whole text as tokens in order, without gaps over the dense text. The tokens stand in rented memory until the stream is
 /// disposed of; references and spans into it are for reading on the spot.
 /// </summary>
-internal sealed class TokenStream(DenseText dense, Rented<Token> tokens, Rented<Measure> measures, Rented<DateValue> dates) : IDisposable
+internal sealed class TokenStream(DenseText dense, Rented<Token> tokens, Rented<Measure> measures, Rented<DateValue> dates, Rented<Line> lines) : IDisposable
 {
     public DenseText Dense { get; } = dense;
 
     public int Count => tokens.Count;
+
+    /// <summary>The lines that hold anything.</summary>
+    public ReadOnlySpan<Line> Lines => lines.Span;
 
     public ref readonly Token this[int index] => ref tokens[index];
 
@@ -67,6 +70,7 @@ internal sealed class TokenStream(DenseText dense, Rented<Token> tokens, Rented<
         tokens.Dispose();
         measures.Dispose();
         dates.Dispose();
+        lines.Dispose();
         Dense.Dispose();
     }
 }

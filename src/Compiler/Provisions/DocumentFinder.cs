@@ -12,7 +12,8 @@ internal static class DocumentFinder
 
     public static List<Frame> Find(TokenStream tokens)
     {
-        var lines = Line.All(tokens);
+        var lines = new List<Line>(tokens.Lines.Length);
+        lines.AddRange(tokens.Lines);
         var frames = new List<Frame>();
         foreach (var (first, end, labelled) in Bundle.Cut(tokens, lines))
         {
@@ -30,7 +31,7 @@ internal static class DocumentFinder
         var firstText = lines.FindIndex(l => IsText(tokens, l));
         // A sheet that is nothing but a table.
         if (firstText < 0)
-            firstText = lines.FindIndex(l => Cells(tokens, l) >= FewestCells);
+            firstText = lines.FindIndex(l => l.Cells >= FewestCells);
         // A note of a few short sentences is a document as well, where nothing longer stands around it.
         if (firstText < 0)
             firstText = lines.FindIndex(l => EndsSentence(tokens, l) && !LineKinds.IsFurniture(tokens.Dense.Folded, l));
@@ -94,7 +95,7 @@ internal static class DocumentFinder
             return true;
         if (text[line.Start] == '附' || MarkReader.Read(text, line.Start) is { Form: not MarkForm.Dash })
             return true;
-        return Cells(tokens, line) > 0 || IsLabel(tokens, line);
+        return line.Cells > 0 || IsLabel(tokens, line);
     }
 
     /// <summary>牵头单位:… or (市科技局牵头,市财政局负责) as the last line.</summary>
@@ -111,14 +112,12 @@ internal static class DocumentFinder
         return tokens[first].Is(WordClass.Role) && first + 1 < line.EndToken && tokens[first + 1].Kind is TokenKind.Colon or TokenKind.Close;
     }
 
-    private static int Cells(TokenStream tokens, Line line)
+    private static Line CutAt(TokenStream tokens, Line line, int start)
     {
-        var cells = 0;
-        for (var i = line.FirstToken; i < line.EndToken; i++)
-            if (tokens[i].Kind == TokenKind.Cell)
+        var (first, cells) = (tokens.TokenAt(start), 0);
+        foreach (ref readonly var token in tokens.Slice(first, line.EndToken))
+            if (token.Kind == TokenKind.Cell)
                 cells++;
-        return cells;
+        return line with { Start = start, FirstToken = first, Cells = cells };
     }
-
-    private static Line CutAt(TokenStream tokens, Line line, int start) => line with { Start = start, FirstToken = tokens.TokenAt(start) };
 }

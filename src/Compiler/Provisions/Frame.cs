@@ -1,3 +1,5 @@
+using Luodi.Compiler.Lexicon;
+
 namespace Luodi.Compiler.Provisions;
 
 /// <summary>文件框: where one document stands in a text and what its head says. Places are of the dense text.</summary>

@@ -82,39 +82,32 @@ internal sealed class SentenceCutter(TokenStream tokens) : IDisposable
             return;
         }
 
-        var (fresh, table, opened) = (true, IsTableRow(line), line.FirstToken);
-        for (var i = line.FirstToken; i < line.EndToken; i++)
+        // A row stays whole, whatever full stops stand in its cells.
+        var (fresh, table, opened) = (true, line.Cells >= 2, line.FirstToken);
+        var row = tokens.Slice(line.FirstToken, line.EndToken);
+        for (var i = 0; i < row.Length; i++)
         {
-            ref readonly var token = ref tokens[i];
-            var start = Math.Max(line.Start, token.Start);
-            var begins = marks.Advance(start);
+            ref readonly var token = ref row[i];
+            var start = i == 0 ? Math.Max(line.Start, token.Start) : token.Start;
+            var begins = start >= marks.NextStart && marks.Advance();
+            var index = line.FirstToken + i;
             if (begins || fresh || start == marks.HeadingEnd)
             {
-                opened = i;
-                var words = begins ? MarkReader.Read(tokens.Dense, start)?.End ?? start : start;
-                Open(new Piece(start, start, i, i, words, begins ? SentenceKind.Heading : SentenceKind.Background, true, marks.Current));
+                opened = index;
+                var words = begins ? MarkReader.Read(tokens.Dense.Folded, start)?.End ?? start : start;
+                Open(new Piece(start, start, index, index, words, begins ? SentenceKind.Heading : SentenceKind.Background, true, marks.Current));
             }
 
             // A sentence without end is cut where a clause ends, so that reading it stays linear.
-            fresh = i - opened >= MostTokens && (token.EndsClause || i - opened >= 2 * MostTokens) || !table && EndsSentence(i, line.EndToken) || token.Kind == TokenKind.Colon && token.Start == marks.HeadingEnd;
+            fresh = index - opened >= MostTokens && (token.EndsClause || index - opened >= 2 * MostTokens) || !table && EndsSentence(row, i) || token.Kind == TokenKind.Colon && token.Start == marks.HeadingEnd;
         }
     }
 
-    /// <summary>A row stays whole, whatever full stops stand in its cells.</summary>
-    private bool IsTableRow(Line line)
+    private static bool EndsSentence(ReadOnlySpan<Token> row, int i)
     {
-        var cells = 0;
-        for (var i = line.FirstToken; i < line.EndToken; i++)
-            if (tokens[i].Kind == TokenKind.Cell)
-                cells++;
-        return cells >= 2;
-    }
-
-    private bool EndsSentence(int index, int end)
-    {
-        if (tokens[index].Kind != TokenKind.Stop && !(index > 0 && tokens[index].Kind == TokenKind.QuoteClose && tokens[index - 1].Kind == TokenKind.Stop))
+        if (row[i].Kind != TokenKind.Stop && !(row[i].Kind == TokenKind.QuoteClose && i > 0 && row[i - 1].Kind == TokenKind.Stop))
             return false;
-        return tokens.DepthAt(index) == 0 && !(index + 1 < end && tokens[index + 1].Kind is TokenKind.Stop or TokenKind.QuoteClose or TokenKind.Close);
+        return row[i].Depth == 0 && !(i + 1 < row.Length && row[i + 1].Kind is TokenKind.Stop or TokenKind.QuoteClose or TokenKind.Close);
     }
 
     private void Open(in Piece piece)
@@ -139,17 +132,19 @@ internal sealed class SentenceCutter(TokenStream tokens) : IDisposable
     {
         private int _next;
 
+        /// <summary>Where the next provision begins.</summary>
+        public int NextStart { get; private set; } = outline.Count > 0 ? outline[0].Start : int.MaxValue;
+
         public Provision? Current { get; private set; }
 
         public int HeadingEnd { get; private set; } = -1;
 
-        /// <summary>True when a provision begins at the place.</summary>
-        public bool Advance(int place)
+        /// <summary>Steps into the next provision.</summary>
+        public bool Advance()
         {
-            if (_next >= outline.Count || outline[_next].Start > place)
-                return false;
             ref readonly var mark = ref outline[_next++];
             (HeadingEnd, Current) = (mark.HeadingEnd, mark.Provision);
+            NextStart = _next < outline.Count ? outline[_next].Start : int.MaxValue;
             return true;
         }
     }

@@ -1,3 +1,4 @@
+using Luodi.Compiler.Lexicon;
 using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Provisions;
