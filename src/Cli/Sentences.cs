@@ -20,6 +20,12 @@ internal static class Sentences
 
     public static string WrongUsage(string problem) => $"命令行有误：{problem}";
 
+    public const string NoSuppressList = "应有一个 suppress 列表。（Expected a list named suppress.）";
+    public const string NoSuppression = "豁免应写 code、reason，以及 file、quote 或 article。（A suppression has code, reason, and file, quote or article.）";
+    public const string NoRegister = "目录第一行应有“标题”（或“文号”）和“状态”两列。（The first line must name the columns 标题 or 文号, and 状态.）";
+
+    public static string NoStatus(int row, string given) => $"第 {row} 行的状态“{given}”不是有效、废止、替代之一。（Row {row}: the status is none of 有效, 废止, 替代.）";
+
     public static string NoDay(string given) => $"“{given}”不是日期，应写成 2026-03-31 的样子。（Not a day; write it like 2026-03-31.）";
 
     public static string UnknownChoice(string given, string choices) => $"不认识“{given}”，可选 {choices}。（Choose one of {choices}.）";

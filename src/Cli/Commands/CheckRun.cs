@@ -4,6 +4,7 @@ using Luodi.Compiler;
 using Luodi.Compiler.Diagnostics;
 using Luodi.Compiler.Emit.Json;
 using Luodi.Compiler.Emit.Sarif;
+using Luodi.Compiler.Libraries;
 using Luodi.Compiler.Rules;
 using Luodi.Compiler.Text;
 
@@ -30,10 +31,12 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal, Func<Sou
             _verdict.Refuse(output, Sentences.OutputIsInput);
             return _verdict.Code;
         }
+        if (Settings() is not { } settings)
+            return _verdict.Code;
         try
         {
             using var file = request.Output is null ? null : OutputFile.At(request.Output);
-            await Task.Run(() => Check(file, cancel), cancel).WaitAsync(cancel).ConfigureAwait(false);
+            await Task.Run(() => Check(file, settings, cancel), cancel).WaitAsync(cancel).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -42,23 +45,56 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal, Func<Sou
         return _verdict.Code;
     }
 
-    private void Check(OutputFile? file, CancellationToken cancel)
+    /// <summary>What is accepted and what is known of other documents; null when one of these files cannot be used, for a check without it would mislead.</summary>
+    private (Suppressions Suppressions, DocumentRegister Register)? Settings()
     {
+        var reading = "";
+        try
+        {
+            var suppressions = new List<Suppression>();
+            foreach (var path in request.Suppressions is { } named ? [named] : SuppressionFile.Beside(request.Inputs))
+                suppressions.AddRange(SuppressionFile.Read(reading = path));
+            reading = request.Register ?? "";
+            return (new Suppressions([.. suppressions]), request.Register is { } register ? RegisterFile.Read(register) : DocumentRegister.Empty);
+        }
+        catch (InvalidDataException failure)
+        {
+            _verdict.Refuse(reading, failure.Message);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            _verdict.Refuse(reading, Sentences.Unreadable(failure));
+        }
+        return null;
+    }
+
+    private void Check(OutputFile? file, (Suppressions Suppressions, DocumentRegister Register) settings, CancellationToken cancel)
+    {
+        var (suppressions, register) = settings;
         var progress = new Progress(terminal, _files.Paths.Count);
         using var emitter = EmitterTo(file);
         var options = new CheckOptions { Today = request.Today ?? terminal.Today() };
+        var library = new LibraryCheck(register);
         foreach (var compiled in CompiledFile.Each(_files.Paths, terminal.Input, compile, cancel))
         {
             cancel.ThrowIfCancellationRequested();
             progress.Clear();
             if (compiled.Compilation is { } compilation)
-                foreach (var finding in DocumentCheck.Findings(compilation, compiled.Path.Replace('\\', '/'), options))
-                    Report(finding, emitter);
+            {
+                var path = compiled.Path.Replace('\\', '/');
+                foreach (var finding in DocumentCheck.Findings(compilation, path, options))
+                    Report(suppressions.Apply(finding), emitter);
+                library.Add(compilation, path);
+            }
             else
                 _verdict.Refuse(compiled.Path, compiled.Refusal ?? "");
             progress.Step();
         }
         progress.Clear();
+        foreach (var finding in library.Findings())
+            Report(suppressions.Apply(finding), emitter);
+        foreach (var flaw in suppressions.Flaws())
+            Report(flaw, emitter);
         emitter.Complete();
         file?.Commit();
     }
@@ -76,7 +112,7 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal, Func<Sou
         return FormatAsked() switch
         {
             CheckFormat.Json => new JsonFindings(stream),
-            CheckFormat.Sarif => new SarifFindings(stream, DocumentCheck.Descriptors, LuodiCommand.Version, request.Language == Language.En),
+            CheckFormat.Sarif => new SarifFindings(stream, [.. DocumentCheck.Descriptors, .. LibraryCheck.Descriptors, .. Suppressions.Descriptors], LuodiCommand.Version, request.Language == Language.En),
             CheckFormat.Text => file is null
                 ? new FindingLines(terminal.Output, request.Language, request.Show, terminal.Colour)
                 : new FindingLines(new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" }, request.Language, request.Show, colour: false),

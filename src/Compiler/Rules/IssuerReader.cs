@@ -11,6 +11,8 @@ internal static class IssuerReader
 
     private static readonly string[] Municipalities = ["北京", "天津", "上海", "重庆"];
 
+    private static readonly System.Buffers.SearchValues<char> Organs = System.Buffers.SearchValues.Create("委局厅办部会政府人民院所关于和与及的、");
+
     private static readonly (string End, PolicyLevel Level)[] Ends =
     [
         ("自治区", PolicyLevel.Province), ("省", PolicyLevel.Province), ("自治州", PolicyLevel.City), ("地区", PolicyLevel.City), ("州", PolicyLevel.City), ("盟", PolicyLevel.City), ("市", PolicyLevel.City),
@@ -63,6 +65,9 @@ internal static class IssuerReader
 
     private static PolicyLevel? Lower(string stem, PolicyLevel level, PolicyLevel above)
     {
+        // 临江市委 临江市人民政府: behind an organ's word begins another name.
+        if (stem.AsSpan().IndexOfAny(Organs) >= 0)
+            return null;
         if (level == PolicyLevel.City && above == PolicyLevel.Unknown && Array.IndexOf(Municipalities, stem) >= 0)
             return PolicyLevel.Province;
         // 某某市某某市: the second is a city of a county's rank.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Luodi.Compiler.Diagnostics;
+using Luodi.Compiler.Libraries;
 using Luodi.Compiler.Rules;
 using Luodi.Compiler.Text;
 
@@ -10,14 +11,25 @@ internal static class Checked
 {
     public static readonly CheckOptions Options = new() { Today = new DateOnly(2024, 3, 15) };
 
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = DocumentCheck.Descriptors;
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [.. DocumentCheck.Descriptors, .. LibraryCheck.Descriptors];
 
     /// <summary>Blocks of a page: those that name a file are whole documents, others the body of one.</summary>
     public static ImmutableArray<Finding> Blocks(ImmutableArray<(string? File, string Text)> blocks) =>
         Documents([.. blocks.Select(b => (b.File ?? "文件.txt", b.File is null ? Dated(b.Text) : b.Text))]);
 
-    public static ImmutableArray<Finding> Documents(params ImmutableArray<(string File, string Text)> documents) =>
-        [.. documents.SelectMany(d => DocumentCheck.Findings(PolicyCompiler.Compile(SourceText.From(d.Text)), d.File, Options))];
+    public static ImmutableArray<Finding> Documents(params ImmutableArray<(string File, string Text)> documents)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var library = new LibraryCheck(DocumentRegister.Empty);
+        foreach (var (file, text) in documents)
+        {
+            var compilation = PolicyCompiler.Compile(SourceText.From(text));
+            findings.AddRange(DocumentCheck.Findings(compilation, file, Options));
+            library.Add(compilation, file);
+        }
+
+        return [.. findings, .. library.Findings()];
+    }
 
     /// <summary>What one rule says of a text under a heading of a plan.</summary>
     public static IReadOnlyList<string> Body(string id, string body) =>

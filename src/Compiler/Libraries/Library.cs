@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Luodi.Compiler.Commitments;
+using Luodi.Compiler.Diagnostics;
+using Luodi.Compiler.Rules;
+using Luodi.Compiler.Text;
+
+namespace Luodi.Compiler.Libraries;
+
+/// <summary>文库: what is kept of all documents for comparing them: keys, numbers and places, never a compilation or a text.</summary>
+internal sealed class Library
+{
+    private static readonly string[] Ending = ["废止", "停止执行", "不再执行", "失效"];
+
+    private static readonly string[] Coming = ["制定", "编制", "起草", "出台", "修订", "研究制定", "修改"];
+
+    public WordStore Words { get; } = new();
+
+    public List<LibraryDocument> Documents { get; } = [];
+
+    public List<TargetRecord> Targets { get; } = [];
+
+    public List<DutyRecord> Duties { get; } = [];
+
+    public List<CitationRecord> Citations { get; } = [];
+
+    /// <summary>How often two statements were held against each other: what must not grow with the square of the documents.</summary>
+    public long Compared { get; set; }
+
+    public void Add(Compilation compilation, string? file)
+    {
+        foreach (var document in compilation.Documents)
+        {
+            var (level, place, above) = IssuerReader.Read(document);
+            var kept = new LibraryDocument(Documents.Count, file, document.Title, document.DocumentNumber is { } number ? TitleKey.OfNumber(number) : null, TitleKey.Of(document.Title), level, place, above, document.IssuedOn);
+            Documents.Add(kept);
+            var places = new Places(document, compilation.Text, file);
+            foreach (var commitment in document.Commitments)
+                Add(commitment, kept, places, compilation.Text);
+        }
+    }
+
+    public FindingPlace PlaceOf(Mention mention)
+    {
+        var document = Documents[mention.Document];
+        return new FindingPlace(document.File, document.Title, Words.NameOf(mention.Article), new TextSpan(mention.Start, mention.Length), mention.From, mention.To, Words.Read(mention.Quote));
+    }
+
+    /// <summary>A flaw at one place that another belongs to.</summary>
+    public Finding Tell(DiagnosticDescriptor descriptor, Mention place, Mention? related, params ReadOnlySpan<string> arguments) =>
+        new(Diagnostic.At(new TextSpan(place.Start, place.Length), descriptor, arguments), PlaceOf(place), related is { } other ? [PlaceOf(other)] : []);
+
+    /// <summary>Title of a cited document, its number where none is given.</summary>
+    public string CitedTitle(CitationRecord citation) => Words.NameOf(citation.Title >= 0 ? citation.Title : citation.NumberKey).Trim('《', '》');
+
+    /// <summary>《title》, or the file where a document has none.</summary>
+    public string TitleOf(int document) => Documents[document] is { Title: { Length: > 0 } title } ? title : Documents[document].File ?? "";
+
+    private void Add(Commitment commitment, LibraryDocument document, Places places, SourceText text)
+    {
+        switch (commitment)
+        {
+            case Target target:
+                if (TargetReader.Read(target, MentionOf(target), document, Words) is { } record)
+                    Targets.Add(record);
+                break;
+            case Duty { Action.Length: >= Tasks.Shortest } duty:
+                Duties.Add(new DutyRecord(MentionOf(duty), Words.Keep(duty.Action), Words.NumberOf(string.Join('、', duty.LeadUnits)), Due.LastDay(duty.Due), duty.Force));
+                break;
+            case Citation citation:
+                AddCitation(citation);
+                break;
+            default:
+                break;
+        }
+
+        Mention MentionOf(Commitment c)
+        {
+            var (from, to) = (text.PositionOf(c.Span.Start), text.PositionOf(c.Span.End));
+            return new Mention(document.Index, c.Span.Start, c.Span.Length, from, to, Words.NumberOf(places.ArticleAt(c.Span.Start)), Words.Keep(Places.Quote(text[c.Span])));
+        }
+
+        void AddCitation(Citation citation)
+        {
+            var (place, rest) = citation.Title is { } title ? TitleKey.Of(title) : ("", "");
+            var (before, after) = Around(text.Content, citation.Span);
+            Citations.Add(new CitationRecord(MentionOf(citation), citation.Title is { } t ? Words.NumberOf(t) : -1, Words.NumberOf(place), rest.Length > 0 ? Words.NumberOf(rest) : -1,
+                citation.DocumentNumber is { } number ? Words.NumberOf(TitleKey.OfNumber(number)) : -1, Holds(after, Ending), EndsIn(before, Coming)));
+        }
+    }
+
+    private static (string Before, string After) Around(string text, TextSpan span)
+    {
+        const int Reach = 12;
+        var stop = text.AsSpan(span.End).IndexOfAny('。', '\n');
+        var end = stop < 0 ? text.Length : span.End + stop;
+        return (text[Math.Max(0, span.Start - Reach)..span.Start], text[span.End..Math.Min(end, span.End + 20 * Reach)]);
+    }
+
+    private static bool Holds(string text, string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal));
+
+    private static bool EndsIn(string text, string[] words) => Array.Exists(words, w => text.EndsWith(w, StringComparison.Ordinal));
+}
