@@ -14,6 +14,8 @@ public sealed partial class CompilerRoomTests
         ["Commitments"] = ["Text", "Diagnostics", "Lexicon", "Provisions"],
         ["Rules"] = ["Text", "Diagnostics", "Lexicon", "Provisions", "Commitments"],
         ["Suggestions"] = ["Commitments"],
+        ["Libraries"] = ["Text", "Diagnostics", "Lexicon", "Provisions", "Commitments", "Rules"],
+        ["Comparison"] = ["Text", "Diagnostics", "Provisions", "Commitments"],
         ["Emit"] = ["Text", "Diagnostics", "Lexicon", "Provisions", "Commitments", "Suggestions"],
     };
 
@@ -33,6 +35,8 @@ public sealed partial class CompilerRoomTests
     [InlineData("Provisions", "using Luodi.Compiler.Commitments;")]
     [InlineData("Emit", "using Luodi.Compiler.Rules;")]
     [InlineData("Commitments", "var x = Luodi.Compiler.Rules.All;")]
+    [InlineData("Rules", "using Luodi.Compiler.Libraries;")]
+    [InlineData("Comparison", "using Luodi.Compiler.Rules;")]
     [InlineData("Attic", "namespace Luodi.Compiler.Attic;")]
     public void A_look_upwards_is_found(string room, string source) => Assert.NotEmpty(Violations(room, source));
 

@@ -36,7 +36,7 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal, Func<Sou
         try
         {
             using var file = request.Output is null ? null : OutputFile.At(request.Output);
-            await Task.Run(() => Check(file, settings, cancel), cancel).WaitAsync(cancel).ConfigureAwait(false);
+            await Task.Run(() => CheckInto(file, settings, cancel), cancel).WaitAsync(cancel).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -68,6 +68,12 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal, Func<Sou
         return null;
     }
 
+    private void CheckInto(OutputFile? file, (Suppressions Suppressions, DocumentRegister Register) settings, CancellationToken cancel)
+    {
+        Check(file, settings, cancel);
+        file?.Commit();
+    }
+
     private void Check(OutputFile? file, (Suppressions Suppressions, DocumentRegister Register) settings, CancellationToken cancel)
     {
         var (suppressions, register) = settings;
@@ -96,7 +102,6 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal, Func<Sou
         foreach (var flaw in suppressions.Flaws())
             Report(flaw, emitter);
         emitter.Complete();
-        file?.Commit();
     }
 
     private void Report(Finding finding, IFindingEmitter emitter)

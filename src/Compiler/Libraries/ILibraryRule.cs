@@ -7,7 +7,7 @@ internal interface ILibraryRule
 {
     DiagnosticDescriptor Descriptor { get; }
 
-    IEnumerable<Finding> Check(LibraryView view);
+    IEnumerable<Told> Check(LibraryView view);
 }
 
 /// <summary>What a rule sees once all documents have been read.</summary>

@@ -46,8 +46,10 @@ internal sealed class Library
     }
 
     /// <summary>A flaw at one place that another belongs to.</summary>
-    public Finding Tell(DiagnosticDescriptor descriptor, Mention place, Mention? related, params ReadOnlySpan<string> arguments) =>
-        new(Diagnostic.At(new TextSpan(place.Start, place.Length), descriptor, arguments), PlaceOf(place), related is { } other ? [PlaceOf(other)] : []);
+    public static Told Tell(DiagnosticDescriptor descriptor, Mention place, Mention? related, params string[] arguments) => new(descriptor, place, related, arguments);
+
+    public Finding Say(Told told) =>
+        new(Diagnostic.At(new TextSpan(told.Place.Start, told.Place.Length), told.Descriptor, told.Arguments), PlaceOf(told.Place), told.Related is { } other ? [PlaceOf(other)] : []);
 
     /// <summary>Title of a cited document, its number where none is given.</summary>
     public string CitedTitle(CitationRecord citation) => Words.NameOf(citation.Title >= 0 ? citation.Title : citation.NumberKey).Trim('《', '》');

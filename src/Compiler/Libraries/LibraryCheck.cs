@@ -32,13 +32,17 @@ public sealed class LibraryCheck(DocumentRegister register)
     }
 
     /// <summary>What the documents added so far say against each other, by document and place.</summary>
-    public ImmutableArray<Finding> Findings()
+    public IEnumerable<Finding> Findings()
     {
         var relations = new Relations(_library);
         var view = new LibraryView(_library, relations, new TargetPairs(_library, relations), register);
-        var order = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var document in _library.Documents)
-            order.TryAdd(document.File ?? "", document.Index);
-        return [.. Rules.SelectMany(r => r.Check(view)).OrderBy(f => order[f.Place.File ?? ""]).ThenBy(f => f.Place.Span).ThenBy(f => f.Diagnostic.Id, StringComparer.Ordinal)];
+        var told = Rules.SelectMany(r => r.Check(view)).ToArray();
+        Array.Sort(told, static (one, other) =>
+            one.Place.Document != other.Place.Document ? one.Place.Document.CompareTo(other.Place.Document)
+            : one.Place.Start != other.Place.Start ? one.Place.Start.CompareTo(other.Place.Start)
+            : one.Descriptor != other.Descriptor ? string.CompareOrdinal(one.Descriptor.Id, other.Descriptor.Id)
+            : one.Place.Length.CompareTo(other.Place.Length));
+        foreach (var each in told)
+            yield return _library.Say(each);
     }
 }

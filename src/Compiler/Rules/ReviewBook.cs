@@ -10,6 +10,6 @@ internal static class ReviewBook
     [
         new TargetWithoutDeadline(), new GrowthWithoutBaseline(), new TargetWithoutOwner(), new VagueMeasure(), new DeadlinePast(),
         new PartsOverWhole(), new SharesNotWhole(), new DeclaredCount(), new CadenceWithoutReceiver(), new IncentiveWithoutCap(), new IncentiveWithoutPeriod(),
-        new IncentiveWithoutAuthority(), new CompetitionRestricted(), new InnovationRestricted(),
+        new IncentiveWithoutAuthority(), new CompetitionRestricted(), new InnovationRestricted(), new TwoNamesOneBody(),
     ];
 }

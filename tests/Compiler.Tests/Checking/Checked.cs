@@ -11,7 +11,7 @@ internal static class Checked
 {
     public static readonly CheckOptions Options = new() { Today = new DateOnly(2024, 3, 15) };
 
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [.. DocumentCheck.Descriptors, .. LibraryCheck.Descriptors];
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = [.. DocumentCheck.Descriptors, .. LibraryCheck.Descriptors, .. Suppressions.Descriptors];
 
     /// <summary>Blocks of a page: those that name a file are whole documents, others the body of one.</summary>
     public static ImmutableArray<Finding> Blocks(ImmutableArray<(string? File, string Text)> blocks) =>

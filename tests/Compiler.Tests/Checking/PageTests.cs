@@ -9,6 +9,9 @@ public sealed class PageTests
 {
     public static TheoryData<string> Ids() => [.. DiagnosticPage.All.Select(p => p.Id)];
 
+    /// <summary>Pages of suppressions need the file beside the documents; the command line's tests run them.</summary>
+    public static TheoryData<string> IdsOfDocuments() => [.. DiagnosticPage.All.Select(p => p.Id).Where(id => !id.StartsWith("PC03", StringComparison.Ordinal))];
+
     [Fact]
     public void Every_kind_of_flaw_has_one_id_and_one_page()
     {
@@ -18,7 +21,7 @@ public sealed class PageTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfDocuments))]
     public void The_example_has_the_flaw_and_the_mended_text_has_none(string id)
     {
         var page = DiagnosticPage.Of(id)!;

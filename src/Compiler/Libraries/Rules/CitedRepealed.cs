@@ -8,7 +8,7 @@ internal sealed class CitedRepealed : ILibraryRule
     public DiagnosticDescriptor Descriptor { get; } = new("PC0203", Severity.Warning, "引用的《{0}》已废止，依据{1}",
         "the cited 《{0}》 is out of force by {1}");
 
-    public IEnumerable<Finding> Check(LibraryView view)
+    public IEnumerable<Told> Check(LibraryView view)
     {
         var (library, register) = (view.Library, new RegisterIndex(view.Register));
         var ended = new Dictionary<string, CitationRecord>(StringComparer.Ordinal);
@@ -16,9 +16,9 @@ internal sealed class CitedRepealed : ILibraryRule
             ended.TryAdd(KeyOf(citation, library), citation);
         foreach (var citation in library.Citations.Where(c => !c.Ends && !c.Future))
             if (register.Find(citation, library.Words) is { Status: DocumentStatus.Repealed })
-                yield return library.Tell(Descriptor, citation.Mention, null, library.CitedTitle(citation), "目录");
+                yield return Library.Tell(Descriptor, citation.Mention, null, library.CitedTitle(citation), "目录");
             else if (ended.TryGetValue(KeyOf(citation, library), out var by) && by.Mention.Document != citation.Mention.Document)
-                yield return library.Tell(Descriptor, citation.Mention, by.Mention, library.CitedTitle(citation), $"《{library.TitleOf(by.Mention.Document)}》");
+                yield return Library.Tell(Descriptor, citation.Mention, by.Mention, library.CitedTitle(citation), $"《{library.TitleOf(by.Mention.Document)}》");
     }
 
     /// <summary>By its number if it has one: two versions share their title.</summary>

@@ -9,7 +9,7 @@ internal sealed class CitedUnknown : ILibraryRule
     public DiagnosticDescriptor Descriptor { get; } = new("PC0201", Severity.Info, "引用的《{0}》不在文库和目录中",
         "the cited 《{0}》 is neither in the library nor in the register");
 
-    public IEnumerable<Finding> Check(LibraryView view)
+    public IEnumerable<Told> Check(LibraryView view)
     {
         var (library, register) = (view.Library, new RegisterIndex(view.Register));
         // Without a register a library answers for its own places only; laws and other places' documents are not its business.
@@ -25,7 +25,7 @@ internal sealed class CitedUnknown : ILibraryRule
             var expected = view.Register.Entries.IsEmpty ? several && homes.Contains(place) : level != PolicyLevel.National;
             // A document that is cited ten times is missing once.
             if (expected && told.Add((citation.Mention.Document, title)))
-                yield return library.Tell(Descriptor, citation.Mention, null, title);
+                yield return Library.Tell(Descriptor, citation.Mention, null, title);
         }
     }
 }

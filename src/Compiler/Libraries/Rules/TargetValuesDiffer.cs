@@ -9,12 +9,12 @@ internal sealed class TargetValuesDiffer : ILibraryRule
     public DiagnosticDescriptor Descriptor { get; } = new("PC0204", Severity.Warning, "“{0}”{1} 为 {2}，与《{3}》的 {4} 不一致",
         "“{0}” {1} is {2}, but {4} in 《{3}》");
 
-    public IEnumerable<Finding> Check(LibraryView view)
+    public IEnumerable<Told> Check(LibraryView view)
     {
         var (library, words) = (view.Library, view.Library.Words);
         foreach (var (own, other) in view.Pairs.SameDay())
             if (IsContradiction(own, other))
-                yield return library.Tell(Descriptor, own.Mention, other.Mention, words.NameOf(own.Indicator), Due.Text(own.Due), words.NameOf(own.Shown), library.TitleOf(other.Mention.Document), words.NameOf(other.Shown));
+                yield return Library.Tell(Descriptor, own.Mention, other.Mention, words.NameOf(own.Indicator), Due.Text(own.Due), words.NameOf(own.Shown), library.TitleOf(other.Mention.Document), words.NameOf(other.Shown));
     }
 
     private static bool IsContradiction(TargetRecord own, TargetRecord other)

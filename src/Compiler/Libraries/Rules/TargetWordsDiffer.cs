@@ -9,12 +9,12 @@ internal sealed class TargetWordsDiffer : ILibraryRule
     public DiagnosticDescriptor Descriptor { get; } = new("PC0206", Severity.Info, "“{0}”本文写作“{1}”，《{2}》写作“{3}”，松紧不同",
         "“{0}” reads “{1}” here and “{3}” in 《{2}》, one firmer than the other");
 
-    public IEnumerable<Finding> Check(LibraryView view)
+    public IEnumerable<Told> Check(LibraryView view)
     {
         var (library, words) = (view.Library, view.Library.Words);
         foreach (var (own, other) in view.Pairs.SameDay())
             if (own.Mention.Document != other.Mention.Document && own.Value == other.Value && own.To == other.To && Differ(own, other))
-                yield return library.Tell(Descriptor, own.Mention, other.Mention, words.NameOf(own.Indicator), words.Read(own.Mention.Quote), library.TitleOf(other.Mention.Document), words.Read(other.Mention.Quote));
+                yield return Library.Tell(Descriptor, own.Mention, other.Mention, words.NameOf(own.Indicator), words.Read(own.Mention.Quote), library.TitleOf(other.Mention.Document), words.Read(other.Mention.Quote));
     }
 
     private static bool Differ(TargetRecord own, TargetRecord other) =>

@@ -11,7 +11,7 @@ internal sealed class TaskRepeated : ILibraryRule
     public DiagnosticDescriptor Descriptor { get; } = new("PC0210", Severity.Warning, "任务“{0}”与《{1}》重复",
         "the task “{0}” is asked for in 《{1}》 as well");
 
-    public IEnumerable<Finding> Check(LibraryView view)
+    public IEnumerable<Told> Check(LibraryView view)
     {
         var (library, words) = (view.Library, view.Library.Words);
         foreach (var alike in TaskPairs.OfOnePlace(view).GroupBy(p => p.Other.Mention))
@@ -19,7 +19,7 @@ internal sealed class TaskRepeated : ILibraryRule
             var own = alike.DistinctBy(p => p.Own.Mention.Document).ToList();
             if (own.Count < MostDocuments)
                 foreach (var (task, other) in own)
-                    yield return library.Tell(Descriptor, task.Mention, other.Mention, words.Read(task.Action), library.TitleOf(other.Mention.Document));
+                    yield return Library.Tell(Descriptor, task.Mention, other.Mention, words.Read(task.Action), library.TitleOf(other.Mention.Document));
         }
     }
 }
