@@ -10,7 +10,7 @@ internal sealed class ByDuty : IMatcher
     private static readonly string[] NoDeeds = ["组成", "产生", "构成", "推选", "转变", "转向", "转为", "驱动", "引领", "给予", "颁发", "授予", "变", "约谈", "追回", "收回", "责令", "取消", "追究", "处罚", "通报批评", "为主", "改为", "选举", "聘请", "推荐产生", "补助", "奖励"];
 
     /// <summary>防止…由…承担 wants that it does not happen.</summary>
-    private static readonly string[] Prevents = ["防止", "避免", "严禁", "禁止", "不得", "杜绝"];
+    private static readonly WordSet Prevents = new(["防止", "避免", "严禁", "禁止", "不得", "杜绝"]);
 
     public void Read(Passage passage)
     {
@@ -27,7 +27,7 @@ internal sealed class ByDuty : IMatcher
     {
         var clause = passage.Clauses[c];
         var tokens = passage.Tokens;
-        if (Array.Exists(Prevents, w => tokens.IsWord(clause.First, w)))
+        if (Prevents.Contains(tokens.Read(tokens[clause.First])))
             return -1;
         for (var i = clause.First; i < clause.End; i++)
             if (tokens.DepthAt(i) == 0 && tokens.IsWord(i, "由") && !IsAllowed(tokens, clause, i) && Actors(passage, c, i) is not null)
@@ -88,7 +88,7 @@ internal sealed class ByDuty : IMatcher
         ImmutableArray<string> supports = [];
         if (Partners.Joins(tokens, verb))
             (supports, verb) = Partners.After(tokens, clause, verb);
-        var last = Deeds.LastClause(passage, c, next => Subject.Read(passage, next) is not null || BeginsAt(passage, next));
+        var last = Deeds.LastClause(passage, c);
         if (supports.Length == 0)
             supports = Partners.InClauses(passage, c + 1, last);
         var stop = tokens[passage.Clauses[last].End - 1].End;

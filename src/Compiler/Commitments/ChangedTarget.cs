@@ -35,8 +35,10 @@ internal static class ChangedTarget
         if (comparator == Comparator.GrowthRate && site.Measure.Kind is not (UnitKind.Share or UnitKind.Times) || comparator == Comparator.IncreaseBy && word is "提升" && site.Measure.Kind == UnitKind.Share && site.Measure.Unit is "%")
             comparator = Comparator.IncreaseBy;
         var start = first < end ? tokens[first].Start : tokens[verb].Start;
-        foreach (var (name, measure) in names.Zip(Distribution.Over(passage, site, names.Count)))
+        var measures = Distribution.Over(passage, site, names.Count);
+        for (var i = 0; i < names.Count; i++)
         {
+            var (name, measure) = (names[i], measures is null ? site.Measure : measures[i]);
             var value = multiplies && measure is { Unit: "番", To: null } ? Quantity.Of(Power(measure.From)) : Quantities.Of(measure);
             walk.Add(start, tokens[site.After - 1].End, name, comparator, value, multiplies ? "倍" : measure.Unit, walk.Due, basis);
         }

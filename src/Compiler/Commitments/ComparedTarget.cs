@@ -19,8 +19,8 @@ internal static class ComparedTarget
         if (!names.TrueForAll(n => Phrases.EndsLikeIndicator(n)))
             return;
         // 高于全省平均水平0.3个百分点: the lead is a number of its own.
-        var lead = Enumerable.Range(index + 1, clause.End - index - 1).FirstOrDefault(i => tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]).Kind is UnitKind.Share or UnitKind.Times && tokens.MeasureOf(tokens[i]).Unit is not null);
-        if (lead == 0 && Enumerable.Range(index + 1, clause.End - index - 1).Any(i => tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]).Unit is not null))
+        var lead = Lead(tokens, index + 1, clause.End, out var counts);
+        if (lead == 0 && counts)
             return;
         var basisEnd = lead > 0 ? tokens[lead].Start : tokens[clause.End - 1].End;
         var basis = passage.Text(tokens[index].End, basisEnd);
@@ -34,5 +34,20 @@ internal static class ComparedTarget
         if (lead > 0)
             passage.Claimed.Add(lead);
         walk.LastIndicator = names[^1];
+    }
+
+    /// <summary>The first share or multiple in a stretch, or 0; and whether any measure stands there.</summary>
+    private static int Lead(TokenStream tokens, int first, int end, out bool counts)
+    {
+        counts = false;
+        for (var i = first; i < end; i++)
+            if (tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]) is { Unit: not null } measure)
+            {
+                counts = true;
+                if (measure.Kind is UnitKind.Share or UnitKind.Times)
+                    return i;
+            }
+
+        return 0;
     }
 }

@@ -13,13 +13,16 @@ internal static class Deeds
     private static readonly string[] Results = ["确保", "形成", "为", "使", "实现", "从而", "力争", "特别是", "以便", "推动形成", "防止"];
 
     /// <summary>The last clause of the deed that begins in clause <paramref name="c"/>; a result or another actor ends it.</summary>
-    public static int LastClause(Passage passage, int c, Func<int, bool> isNext)
+    public static int LastClause(Passage passage, int c)
     {
         var last = c;
-        while (last + 1 < passage.Clauses.Count && last - c < MostClauses && passage.Clauses[last].Closer is TokenKind.Comma && !isNext(last + 1) && !IsResult(passage, last + 1) && !IsValidity(passage, last + 1))
+        while (last + 1 < passage.Clauses.Count && last - c < MostClauses && passage.Clauses[last].Closer is TokenKind.Comma && !NamesActor(passage, last + 1) && !IsResult(passage, last + 1) && !IsValidity(passage, last + 1))
             last++;
         return last;
     }
+
+    /// <summary>Another duty begins in the clause.</summary>
+    private static bool NamesActor(Passage passage, int c) => Subject.Read(passage, c) is not null || ByDuty.BeginsAt(passage, c);
 
     public static string? DueIn(Passage passage, int first, int last)
     {
@@ -33,7 +36,16 @@ internal static class Deeds
     public static void Add(Passage passage, int start, int end, string action, ImmutableArray<string> leads, ImmutableArray<string> supports, string? due)
     {
         var span = passage.Span(start, end);
-        passage.Found.Add(new Duty(passage.Source, span, passage.Provision, action, [.. leads.Where(n => !Names.IsPerson(n))], supports, [.. leads.Where(Names.IsPerson)], due));
+        var officials = Persons(leads);
+        passage.Found.Add(new Duty(passage.Source, span, passage.Provision, action, officials.IsEmpty ? leads : leads.RemoveRange(officials), supports, officials, due));
+    }
+
+    private static ImmutableArray<string> Persons(ImmutableArray<string> names)
+    {
+        foreach (var name in names)
+            if (Names.IsPerson(name))
+                return [.. names.Where(Names.IsPerson)];
+        return [];
     }
 
     /// <summary>自…起施行, 有效期…: how long the document holds, no part of the deed.</summary>

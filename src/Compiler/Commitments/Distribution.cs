@@ -5,10 +5,12 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>甲、乙分别达到10家、20家: measures in a row, one for each name.</summary>
 internal static class Distribution
 {
-    /// <summary>The measures for the names: as many as there are names if the text gives as many, else the first for all. Those used are claimed.</summary>
-    public static List<Measure> Over(Passage passage, Site site, int names)
+    /// <summary>The measures for the names, if the text gives as many as there are names; else null: the first is meant for all. Those used are claimed.</summary>
+    public static List<Measure>? Over(Passage passage, Site site, int names)
     {
         var tokens = passage.Tokens;
+        if (names < 2 || site.After + 1 >= site.Clause.End || !IsJoint(tokens, site.After))
+            return null;
         var (measures, used) = (new List<Measure> { site.Measure }, new List<int>());
         for (var at = site.After; at + 1 < site.Clause.End && IsJoint(tokens, at) && tokens[at + 1].Kind == TokenKind.Number && tokens.MeasureOf(tokens[at + 1]).Unit is not null;)
         {
@@ -19,8 +21,8 @@ internal static class Distribution
                 at++;
         }
 
-        if (measures.Count != names || names < 2)
-            return [.. Enumerable.Repeat(site.Measure, names)];
+        if (measures.Count != names)
+            return null;
         foreach (var token in used)
             passage.Claimed.Add(token);
         return measures;

@@ -7,7 +7,7 @@ internal static class ElidedCharge
 {
     private const int Farthest = 3;
 
-    private static readonly string[] Founds = ["成立", "组建", "设立", "建立", "组织成立", "调整充实"];
+    private static readonly WordSet Founds = new(["成立", "组建", "设立", "建立", "组织成立", "调整充实"]);
 
     private static readonly string[] Offices = ["领导小组", "工作组", "小组", "专班", "指挥部", "委员会", "联席会议", "办公室", "专项组", "推进组"];
 
@@ -17,7 +17,7 @@ internal static class ElidedCharge
         var clause = passage.Clauses[c];
         if (c > 0 && Founded(passage, c) is { } founded)
         {
-            var last = Deeds.LastClause(passage, c, next => Subject.Read(passage, next) is not null || ByDuty.BeginsAt(passage, next));
+            var last = Deeds.LastClause(passage, c);
             var (start, stop) = (tokens[passage.Clauses[c - 1].First + 1].Start, tokens[passage.Clauses[last].End - 1].End);
             Deeds.Add(passage, start, stop, passage.Text(tokens[clause.First].Start, stop), [founded], [], Deeds.DueIn(passage, c, last));
             return true;
@@ -42,10 +42,13 @@ internal static class ElidedCharge
     private static string? Founded(Passage passage, int c)
     {
         var (tokens, before) = (passage.Tokens, passage.Clauses[c - 1]);
-        if (before.Closer != TokenKind.Comma || before.End - before.First < 2 || !Array.Exists(Founds, w => tokens.IsWord(before.First, w)) || !tokens[passage.Clauses[c].First].Is(WordClass.Deed))
+        if (before.Closer != TokenKind.Comma || before.End - before.First < 2 || !Founds.Contains(tokens.Read(tokens[before.First])) || !tokens[passage.Clauses[c].First].Is(WordClass.Deed))
             return null;
         var name = passage.Text(tokens[before.First + 1].Start, tokens[before.End - 1].End);
-        return Array.Exists(Offices, w => name.EndsWith(w, StringComparison.Ordinal)) ? name : null;
+        foreach (var office in Offices)
+            if (name.EndsWith(office, StringComparison.Ordinal))
+                return name;
+        return null;
     }
 
     private static string? Named(Passage passage, Clause clause)

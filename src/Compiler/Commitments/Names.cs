@@ -105,18 +105,16 @@ internal static class Names
 
     private static ImmutableArray<string> Join(List<string> parts)
     {
-        var names = ImmutableArray.CreateBuilder<string>();
+        var names = ImmutableArray.CreateBuilder<string>(parts.Count);
         for (var i = 0; i < parts.Count; i++)
         {
             var name = parts[i];
             while (i + 1 < parts.Count && SharesTail(name, parts[i + 1]))
                 name += "、" + parts[++i];
-            foreach (var single in SplitJoined(WithoutEtcetera(name, true)))
-                if (single.Length > 0)
-                    names.Add(single);
+            AddSplit(names, WithoutEtcetera(name, true));
         }
 
-        return names.ToImmutable();
+        return names.DrainToImmutable();
     }
 
     /// <summary>The left part alone names nobody (市), or it is the head of a pair that shares an office (市委、市政府督查室).</summary>
@@ -131,17 +129,25 @@ internal static class Names
         return left.Length <= 4 && left.EndsWith('委') && head is >= 0 and <= 2 && right.Length > head + 2;
     }
 
-    private static IEnumerable<string> SplitJoined(string name)
+    /// <summary>甲和乙 are two if each is a body; what is longer than a list of names stays whole.</summary>
+    private static void AddSplit(ImmutableArray<string>.Builder names, string name)
     {
-        foreach (var joiner in Joiners)
-            for (var at = name.IndexOf(joiner, StringComparison.Ordinal); at > 0; at = name.IndexOf(joiner, at + 1, StringComparison.Ordinal))
-            {
-                var (left, right) = (name[..at], name[(at + joiner.Length)..]);
-                if (left.Length > 1 && right.Length > 1 && right[0] is not ('其' or '者') && !(joiner == "或" && right is "单位" or "部门" or "机构" or "企业" or "个人") && IsBody(left) && IsBody(right))
-                    return [.. SplitJoined(WithoutEtcetera(left, false)), .. SplitJoined(right)];
-            }
+        if (name.Length <= LongestList)
+            foreach (var joiner in Joiners)
+                for (var at = name.IndexOf(joiner, StringComparison.Ordinal); at > 0; at = name.IndexOf(joiner, at + 1, StringComparison.Ordinal))
+                {
+                    var left = name.AsSpan(0, at);
+                    var right = name.AsSpan(at + joiner.Length);
+                    if (left.Length > 1 && right.Length > 1 && right[0] is not ('其' or '者') && !(joiner == "或" && right is "单位" or "部门" or "机构" or "企业" or "个人") && IsBody(left) && IsBody(right))
+                    {
+                        AddSplit(names, WithoutEtcetera(left.ToString(), false));
+                        AddSplit(names, right.ToString());
+                        return;
+                    }
+                }
 
-        return [name];
+        if (name.Length > 0)
+            names.Add(name);
     }
 
     private static string WithoutEtcetera(string name, bool duties)

@@ -6,13 +6,13 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>协办主体: 甲会同乙、丙…, 甲商乙…, 甲联合乙共同…: who acts along with the actor named first.</summary>
 internal static class Partners
 {
-    private static readonly string[] With = ["会同", "联合", "协同", "商同", "会商", "协商", "商"];
+    private static readonly WordSet With = new(["会同", "联合", "协同", "商同", "会商", "协商", "商"]);
 
     /// <summary>Whoever is asked for an opinion (商) does not act along.</summary>
     private static bool Consults(TokenStream tokens, int index) => tokens.Read(tokens[index]).Contains('商');
 
     /// <summary>The word at a token joins another actor to the one before it.</summary>
-    public static bool Joins(TokenStream tokens, int index) => Array.Exists(With, w => tokens.IsWord(index, w));
+    public static bool Joins(TokenStream tokens, int index) => With.Contains(tokens.Read(tokens[index]));
 
     /// <summary>The names after a joining word, and the token of the deed itself; no names if none stand there.</summary>
     public static (ImmutableArray<string> Names, int Verb) After(TokenStream tokens, Clause clause, int with)

@@ -33,7 +33,11 @@ internal static class ReachedTarget
         var comparator = Comparators.OfReach(word) is var said && site.Bound is { } bound && (said is Comparator.Exactly || bound is Comparator.About) ? bound : said;
         var measures = Distribution.Over(passage, site, names.Count);
         for (var i = 0; i < names.Count; i++)
-            walk.Add(start, stop, names[i], GrowthOf(names[i], site, comparator), Quantities.Of(measures[i]), measures[i].Unit, due, basis);
+        {
+            var measure = measures is null ? site.Measure : measures[i];
+            walk.Add(start, stop, names[i], GrowthOf(names[i], site, comparator), Quantities.Of(measure), measure.Unit, due, basis);
+        }
+
         walk.LastIndicator = names[^1];
         walk.ClauseStartOfLast = start;
         return true;

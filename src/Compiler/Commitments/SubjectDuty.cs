@@ -19,7 +19,7 @@ internal sealed class SubjectDuty : IMatcher
     private static int Add(Passage passage, int c, Subject subject)
     {
         var tokens = passage.Tokens;
-        var last = Deeds.LastClause(passage, c, next => Subject.Read(passage, next) is not null || ByDuty.BeginsAt(passage, next));
+        var last = Deeds.LastClause(passage, c);
         var start = tokens[subject.First].Start;
         // 每年11月前,领导小组将…: the date before belongs to the duty.
         var from = c;

@@ -20,7 +20,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
     private static readonly string[] States = ["更加完善", "有较大提升", "有较大提高", "有明显提升", "有明显提高", "不断增强", "不断提升", "不断提高", "明显增强", "明显提升", "明显提高", "显著增强", "显著提升", "显著提高", "大幅提升", "持续提升", "稳步提升", "全面提升", "基本形成", "基本建立", "得到加强", "得到提升"];
 
     /// <summary>国务院批准取用河水的省份: what was decided about a noun, not what is to be done.</summary>
-    private static readonly string[] Decisions = ["批准", "认定", "授权", "核准", "颁布", "公布", "确定", "命名"];
+    private static readonly WordSet Decisions = new(["批准", "认定", "授权", "核准", "颁布", "公布", "确定", "命名"]);
 
     public static Subject? Read(Passage passage, int c)
     {
@@ -139,7 +139,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         // 部门负责人, 政府推动的事项: the verb describes a noun.
         if (tokens[verb].End < tokens[clause.End - 1].End && (tokens.Dense.Folded[tokens[verb].End] is '的' or '了' || tokens.Dense.Folded[tokens[verb].End] == '人' && tokens[verb].Is(WordClass.Deed) && !tokens[verb].Is(WordClass.Adverb)))
             return null;
-        if (rest.Contains('的') && Array.Exists(Decisions, w => tokens.IsWord(verb, w)))
+        if (rest.Contains('的') && Decisions.Contains(tokens.Read(tokens[verb])))
             return null;
         // 乙任副组长 tells of whom a group is made.
         if (rest.StartsWith("任副", StringComparison.Ordinal) || rest.StartsWith("担任副", StringComparison.Ordinal) || rest.StartsWith("任成员", StringComparison.Ordinal))

@@ -10,8 +10,7 @@ internal sealed class TableMatcher : IMatcher
 
     public void Read(Passage passage)
     {
-        List<Clause> cells = passage.Signs.Hold(TokenKind.Cell) ? Cells(passage) : [];
-        if (cells.Count < FewestColumns)
+        if (!passage.Signs.Hold(TokenKind.Cell) || Cells(passage) is not { Count: >= FewestColumns } cells)
         {
             passage.Setting.Table = null;
             return;
