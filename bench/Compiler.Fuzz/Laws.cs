@@ -1,7 +1,11 @@
 using Luodi.Compiler.Commitments;
 using Luodi.Compiler.Emit;
+using Luodi.Compiler.Emit.AkomaNtoso;
+using Luodi.Compiler.Emit.Calendar;
 using Luodi.Compiler.Emit.Csv;
 using Luodi.Compiler.Emit.Json;
+using Luodi.Compiler.Emit.Markdown;
+using Luodi.Compiler.Formats.Office;
 using Luodi.Compiler.Provisions;
 using Luodi.Compiler.Text;
 
@@ -34,11 +38,16 @@ internal static class Laws
         }
     }
 
-    /// <summary>Writes the compilation in every format that needs no package; an exception is the finding.</summary>
+    /// <summary>Writes the compilation in every format; an exception is the finding.</summary>
     public static void Emit(Compilation compilation)
     {
         Write(new JsonEmitter(Stream.Null));
         Write(new CsvEmitter(Stream.Null));
+        Write(new MarkdownEmitter(Stream.Null));
+        Write(new CalendarEmitter(Stream.Null));
+        Write(new AkomaNtosoEmitter(Stream.Null));
+        Write(new XlsxEmitter(Stream.Null));
+        Write(new DocxEmitter(Stream.Null));
 
         void Write(IEmitter emitter)
         {

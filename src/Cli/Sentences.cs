@@ -12,6 +12,7 @@ internal static class Sentences
     public const string NoDocuments = "没有可读的文件。（Nothing to read.）";
     public const string Interrupted = "已中断，未写完的输出已删除。（Interrupted; unfinished output was removed.）";
     public const string ReadByMachine = "（文字由机器识别，请对照原件核对。Recognised from a picture; check against the original.）";
+    public const string NotForScreens = "这种格式不能显示在屏幕上，请用 -o 写入文件。（Not for a screen; write it to a file with -o.）";
     public const string OutputIsInput = "输出文件就是输入文件，已停止。（The output would overwrite an input.）";
 
     public static string NoSecondReader(string address, string model) => $"未配置第二阅读者：请设置环境变量 {address}（http:// 或 https://）和 {model}。（Set both variables to use a second reader.）";

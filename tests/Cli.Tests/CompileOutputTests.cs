@@ -120,6 +120,32 @@ public sealed class CompileOutputTests : IDisposable
         Assert.Equal(["a.txt", "out.csv", "out.json", "out.txt"], Directory.GetFiles(_cli.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("out.xlsx", "PK")]
+    [InlineData("out.docx", "PK")]
+    [InlineData("out.akn", "<?xml")]
+    [InlineData("out.xml", "<?xml")]
+    [InlineData("out.ics", "BEGIN:VCALENDAR")]
+    [InlineData("out.md", "# 淄博市")]
+    public async Task Every_format_is_chosen_by_its_ending_and_by_its_name(string name, string begins)
+    {
+        Assert.Equal(0, await _cli.RunAsync("compile", _cli.Write("a.txt", Policy), "-o", _cli.At(name)));
+        var written = await File.ReadAllBytesAsync(_cli.At(name), TestContext.Current.CancellationToken);
+        Assert.StartsWith(begins, Encoding.UTF8.GetString(written), StringComparison.Ordinal);
+        Assert.Equal(0, await _cli.RunAsync("compile", _cli.At("a.txt"), "-f", name == "out.xml" ? "akn" : name[4..], "-o", _cli.At("other")));
+        Assert.Equal(written, await File.ReadAllBytesAsync(_cli.At("other"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Office_files_are_not_written_to_a_screen()
+    {
+        using var screen = new CliProbe { Width = 80 };
+        Assert.Equal(2, await screen.RunAsync("compile", screen.Write("a.txt", Policy), "--format", "xlsx"));
+        Assert.Empty(screen.Output);
+        Assert.Equal(0, await _cli.RunAsync("compile", _cli.Write("a.txt", Policy), "--format", "docx"));
+        Assert.StartsWith("PK", _cli.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_output_that_cannot_be_made_ends_with_2()
     {

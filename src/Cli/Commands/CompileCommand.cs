@@ -42,7 +42,7 @@ internal static class CompileCommand
 }
 
 /// <summary>输出格式.</summary>
-internal enum OutputFormat { Tree, Json, Csv }
+internal enum OutputFormat { Tree, Json, Csv, Xlsx, Docx, Akn, Ics, Md }
 
 /// <summary>What a command line asked of <see cref="CompileRun"/>.</summary>
 internal sealed record CompileRequest(IReadOnlyList<string> Inputs, OutputFormat? Format, string? Output, Severity? ErrorOn);

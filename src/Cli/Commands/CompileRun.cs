@@ -3,8 +3,12 @@ using Luodi.Cli.Output;
 using Luodi.Compiler;
 using Luodi.Compiler.Diagnostics;
 using Luodi.Compiler.Emit;
+using Luodi.Compiler.Emit.AkomaNtoso;
+using Luodi.Compiler.Emit.Calendar;
 using Luodi.Compiler.Emit.Csv;
 using Luodi.Compiler.Emit.Json;
+using Luodi.Compiler.Emit.Markdown;
+using Luodi.Compiler.Formats.Office;
 using Luodi.Compiler.Text;
 
 namespace Luodi.Cli.Commands;
@@ -28,6 +32,11 @@ internal sealed class CompileRun(CompileRequest request, Terminal terminal, Func
         if (request.Output is { } output && _files.Paths.Any(input => input != InputFiles.StandardInput && Path.GetFullPath(input) == Path.GetFullPath(output)))
         {
             Refuse(output, Sentences.OutputIsInput);
+            return _code;
+        }
+        if (request.Output is null && terminal.Width is not null && FormatAsked() is OutputFormat.Xlsx or OutputFormat.Docx)
+        {
+            Refuse("stdout", Sentences.NotForScreens);
             return _code;
         }
         try
@@ -82,6 +91,11 @@ internal sealed class CompileRun(CompileRequest request, Terminal terminal, Func
         {
             OutputFormat.Json => new JsonEmitter(stream),
             OutputFormat.Csv => new CsvEmitter(stream),
+            OutputFormat.Xlsx => new XlsxEmitter(stream),
+            OutputFormat.Docx => new DocxEmitter(stream),
+            OutputFormat.Akn => new AkomaNtosoEmitter(stream),
+            OutputFormat.Ics => new CalendarEmitter(stream),
+            OutputFormat.Md => new MarkdownEmitter(stream),
             OutputFormat.Tree => file is null
                 ? new TreeEmitter(terminal.Output, terminal.Width, terminal.Colour)
                 : new TreeEmitter(new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" }, width: null, colour: false),
@@ -92,6 +106,11 @@ internal sealed class CompileRun(CompileRequest request, Terminal terminal, Func
     {
         ".JSON" => OutputFormat.Json,
         ".CSV" => OutputFormat.Csv,
+        ".XLSX" => OutputFormat.Xlsx,
+        ".DOCX" => OutputFormat.Docx,
+        ".AKN" or ".XML" => OutputFormat.Akn,
+        ".ICS" => OutputFormat.Ics,
+        ".MD" => OutputFormat.Md,
         _ => OutputFormat.Tree,
     };
 

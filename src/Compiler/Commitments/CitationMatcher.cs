@@ -20,7 +20,12 @@ internal sealed class CitationMatcher : IMatcher
             if (tokens[i].Kind == TokenKind.TitleOpen && close > i && close < passage.End && !InsideTitle(tokens, i))
                 i = ReadTitle(passage, i, close);
             else if (tokens[i].Kind == TokenKind.Open && DocumentNumbers.ReadAround(tokens, i) is { } number)
-                Add(passage, passage.Span(number.Start, number.End), null, passage.Text(number.Start, number.End));
+            {
+                // The letters before may belong to another document, or to the page around this one.
+                var start = Math.Max(number.Start, tokens[passage.First].Start);
+                if (start < tokens[i].Start)
+                    Add(passage, passage.Span(start, number.End), null, passage.Text(start, number.End));
+            }
         }
     }
 
