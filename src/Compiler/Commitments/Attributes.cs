@@ -20,6 +20,9 @@ internal static class Attributes
         // 三年内分别下降15%, 5年累计支持: how long it takes.
         if (measure.Kind == UnitKind.Time && unit is "年" or "个月" or "月" && !(index > clause.First && tokens[index - 1].Is(WordClass.Reach | WordClass.Change)) && StartsWithAny(tokens, index + 1, clause.End, ["内", "以内", "累计", "共", "期间", "时间", "左右的时间"]))
             return true;
+        // 城乡三项基本医疗保险参保率达到95%: a Chinese numeral inside a name.
+        if (measure is { Chinese: true, Kind: UnitKind.Count or UnitKind.Time } && !(index > clause.First && tokens[index - 1].Is(WordClass.Creates | WordClass.Reach | WordClass.Change)) && tokens[index + 1].Kind is TokenKind.Han or TokenKind.Word && !tokens[index + 1].Is(WordClass.Bound) && NumberFollows(tokens, clause, index + 1))
+            return true;
         var bounded = tokens[index + 1].Is(WordClass.Bound);
         var after = bounded ? index + 2 : index + 1;
         if (after >= clause.End || tokens[after].Kind is not (TokenKind.Han or TokenKind.Word or TokenKind.Latin or TokenKind.QuoteOpen) || tokens.Dense.Folded[tokens[after].Start] == '的')
@@ -27,6 +30,15 @@ internal static class Attributes
         if (unit is "千伏" or "伏" or "kV" or "纳米" or "英寸" or "岁")
             return true;
         return bounded && measure.Kind is UnitKind.Money or UnitKind.Size or UnitKind.Time && (CountFollows(tokens, clause, after) || CountPrecedes(tokens, clause, index));
+    }
+
+    /// <summary>2家年销售收入达500亿元的企业: a number before 的 belongs to the noun that follows.</summary>
+    public static bool IsRelative(TokenStream tokens, Clause clause, int index)
+    {
+        var after = index + 1;
+        if (after < clause.End && tokens[after].Is(WordClass.Bound))
+            after++;
+        return tokens.MeasureOf(tokens[index]) is { Unit: not null, Kind: not UnitKind.Count } && after + 1 < clause.End && tokens.Dense.Folded[tokens[after].Start] == '的';
     }
 
     private static bool StartsWithAny(TokenStream tokens, int index, int end, ReadOnlySpan<string> words)
@@ -37,6 +49,16 @@ internal static class Attributes
         foreach (var word in words)
             if (text.StartsWith(word, StringComparison.Ordinal))
                 return true;
+        return false;
+    }
+
+    private static bool NumberFollows(TokenStream tokens, Clause clause, int from)
+    {
+        for (var i = from; i < clause.End; i++)
+            if (tokens[i].Kind == TokenKind.Number)
+                return true;
+            else if (tokens[i].Kind == TokenKind.Pause)
+                return false;
         return false;
     }
 

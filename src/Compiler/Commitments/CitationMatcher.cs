@@ -11,6 +11,8 @@ internal sealed class CitationMatcher : IMatcher
 
     private const int ShortestTitle = 3;
 
+    private static readonly string[] Forms = ["证", "证书", "执照", "许可证", "表", "回执", "凭证", "登记簿", "申请书", "通知书", "告知书", "承诺书", "登记单", "日报", "晚报", "时报", "晨报", "周报"];
+
     public void Read(Passage passage)
     {
         var tokens = passage.Tokens;
@@ -37,18 +39,40 @@ internal sealed class CitationMatcher : IMatcher
         var tokens = passage.Tokens;
         var title = passage.Text(tokens[open].End, tokens[close].Start);
         var (last, end, number) = (close, tokens[close].End, (string?)null);
-        if (close + 1 < passage.End && tokens[close + 1].Kind == TokenKind.Open && tokens.PartnerOf(close + 1) is var bracketEnd and > 0 && bracketEnd < passage.End)
-            for (var i = close + 1; i < bracketEnd; i++)
-                if (i > close + 1 && tokens[i].Kind == TokenKind.Open && DocumentNumbers.ReadAround(tokens, i) is { } found)
+        var bracket = BracketAfter(passage, close);
+        if (bracket >= 0 && tokens.PartnerOf(bracket) is var bracketEnd && bracketEnd < passage.End)
+            for (var i = bracket + 1; i < bracketEnd; i++)
+                if (tokens[i].Kind == TokenKind.Open && DocumentNumbers.ReadAround(tokens, i) is { } found)
                 {
-                    number = passage.Text(Math.Max(found.Start, tokens[close + 1].End), found.End);
+                    number = passage.Text(Math.Max(found.Start, tokens[bracket].End), found.End);
                     (last, end) = (bracketEnd, tokens[bracketEnd].End);
                     break;
                 }
 
-        if (title.Length >= ShortestTitle && !IsSelf(passage, title, close))
+        if (title.Length >= ShortestTitle && !IsForm(title) && !IsSelf(passage, title, close))
             Add(passage, passage.Span(tokens[open].Start, end), title, number);
         return last;
+    }
+
+    /// <summary>The bracket that may hold the title's number: at once, or after 的通知 and the like; −1 where there is none.</summary>
+    private static int BracketAfter(Passage passage, int close)
+    {
+        var tokens = passage.Tokens;
+        for (var i = close + 1; i < passage.End && i <= close + 4; i++)
+            if (tokens[i].Kind == TokenKind.Open && tokens.PartnerOf(i) > 0)
+                return i == close + 1 || LineKinds.EndsInType(tokens.Dense.Folded, tokens[close].End, tokens[i].Start) ? i : -1;
+            else if (tokens[i].Kind is not (TokenKind.Han or TokenKind.Word))
+                return -1;
+        return -1;
+    }
+
+    /// <summary>《外债登记证》, 《情况反馈表》, 《人民日报》: certificates, forms and newspapers are no documents that bind.</summary>
+    private static bool IsForm(string title)
+    {
+        foreach (var tail in Forms)
+            if (title.EndsWith(tail, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     /// <summary>The document's own title, and what a notice says is attached (现印发给你们).</summary>
@@ -61,7 +85,8 @@ internal sealed class CitationMatcher : IMatcher
         var rest = text.Slice(tokens[close].End, Math.Min(60, text.Length - tokens[close].End));
         var stop = rest.IndexOf('。');
         rest = stop >= 0 ? rest[..stop] : rest;
-        return rest.Contains("印发给你们", StringComparison.Ordinal) || rest.Contains("现予印发", StringComparison.Ordinal) || rest.Contains("现予公布", StringComparison.Ordinal)
+        return rest.StartsWith("(见附件", StringComparison.Ordinal) || rest.StartsWith("(附后", StringComparison.Ordinal) || rest.StartsWith("(附件", StringComparison.Ordinal) || rest.StartsWith("(见附表", StringComparison.Ordinal)
+            || rest.Contains("印发给你们", StringComparison.Ordinal) || rest.Contains("转发给你们", StringComparison.Ordinal) || rest.Contains("下发给你们", StringComparison.Ordinal) || rest.Contains("印发你们", StringComparison.Ordinal) || rest.Contains("现予印发", StringComparison.Ordinal) || rest.Contains("现予公布", StringComparison.Ordinal)
             || rest.Contains("现予发布", StringComparison.Ordinal);
     }
 

@@ -54,8 +54,11 @@ public sealed class Target(SourceText source, TextSpan span, Provision? provisio
     /// <summary>Unit as written (亿元, 家, %), null for a ratio or a mere comparison.</summary>
     public string? Unit { get; } = unit;
 
-    /// <summary>时限: a year ("2025"), month ("2025-06") or day ("2014-05-31"); null when the text names none. Never inferred.</summary>
-    public string? Due { get; } = due;
+    /// <summary>
+    /// 时限: a year ("2025"), month ("2025-06") or day ("2014-05-31"): the one its sentence names, else its section's, else that of the label answering
+    /// for it (完成时限：9月底前); null when the text names none.
+    /// </summary>
+    public string? Due { get; internal set; } = due;
 
     /// <summary>What an increase is counted from, as written; null when the text names nothing.</summary>
     public string? DeltaOf { get; } = deltaOf;

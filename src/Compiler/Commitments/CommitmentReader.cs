@@ -47,6 +47,9 @@ internal static class CommitmentReader
 
         var ordered = InOrder(found);
         Responsibilities.Assign(source, setting.Dues, ordered);
+        foreach (var commitment in ordered)
+            if (commitment is Target { Due: null, Responsibility.Due: { } due } target)
+                target.Due = due;
         return ordered;
     }
 

@@ -22,18 +22,20 @@ internal static class ComparedTarget
         var lead = Lead(tokens, index + 1, clause.End, out var counts);
         if (lead == 0 && counts)
             return;
-        var basisEnd = lead > 0 ? tokens[lead].Start : tokens[clause.End - 1].End;
+        var stop = NextComparison(tokens, clause, index);
+        var basisEnd = lead > 0 ? tokens[lead].Start : tokens[stop - 1].End;
         var basis = passage.Text(tokens[index].End, basisEnd);
-        if (basis is "一半" or "半数" || basis.Length == 0)
+        if (basis is "一半" or "半数" || basis.Length == 0 || IsNorm(basis))
             return;
         // 高于…的企业 describes, it does not bind.
         if (basis.Contains('的', StringComparison.Ordinal) && !Phrases.EndsLikeIndicator(basis))
             return;
         foreach (var name in names)
-            walk.Add(tokens[Math.Min(first, index)].Start, tokens[clause.End - 1].End, name, Comparator.Faster, lead > 0 ? Quantities.Of(tokens.MeasureOf(tokens[lead])) : Quantity.None, lead > 0 ? tokens.MeasureOf(tokens[lead]).Unit : null, walk.Due, basis);
+            walk.Add(tokens[Math.Min(first, index)].Start, tokens[stop - 1].End, name, Comparator.Faster, lead > 0 ? Quantities.Of(tokens.MeasureOf(tokens[lead])) : Quantity.None, lead > 0 ? tokens.MeasureOf(tokens[lead]).Unit : null, walk.Due, basis);
         if (lead > 0)
             passage.Claimed.Add(lead);
         walk.LastIndicator = names[^1];
+        walk.ItemStart = Math.Min(stop + 1, clause.End);
     }
 
     /// <summary>The first share or multiple in a stretch, or 0; and whether any measure stands there.</summary>
@@ -50,4 +52,17 @@ internal static class ComparedTarget
 
         return 0;
     }
+
+    /// <summary>高于经济增速、高于全国平均水平: the basis of the first ends where the second begins.</summary>
+    private static int NextComparison(TokenStream tokens, Clause clause, int index)
+    {
+        for (var i = index + 1; i + 1 < clause.End; i++)
+            if (tokens[i].Kind == TokenKind.Pause && tokens[i + 1].Is(WordClass.Compares))
+                return i;
+        return clause.End;
+    }
+
+    /// <summary>低于最低生活保障标准 says who is meant, no goal.</summary>
+    private static bool IsNorm(string basis) =>
+        basis.EndsWith("标准", StringComparison.Ordinal) || basis.EndsWith("规定", StringComparison.Ordinal) || basis.EndsWith("要求", StringComparison.Ordinal) || basis.EndsWith("限额", StringComparison.Ordinal) || basis.EndsWith("限值", StringComparison.Ordinal) || basis.EndsWith('线');
 }

@@ -36,6 +36,6 @@ internal static class Distribution
         for (var i = end - 1; i >= first && i >= end - 3; i--)
             if (tokens.Read(tokens[i]) is "均" or "都" or "分别" or "各")
                 return true;
-        return end > first && tokens.Read(tokens[end - 1])[^1] is '均' or '各';
+        return end > first && tokens.Read(tokens[end - 1]) is var last && last[^1] is '均' or '各' && !last.EndsWith("平均", StringComparison.Ordinal);
     }
 }

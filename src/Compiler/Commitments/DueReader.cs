@@ -61,7 +61,17 @@ internal static class DueReader
     {
         if (Phrases.SkipLeadIns(passage.Tokens, clause.First, index) != index || index + 1 < clause.End && passage.Tokens[index + 1].Is(WordClass.Reach))
             return DueReach.Clause;
-        return clause.First == passage.Clauses[0].First ? DueReach.Section : DueReach.Sentence;
+        // 通过努力，到2025年，…: a year by which all is to be so; 一期6月底前投用 is a step.
+        var broad = passage.Tokens[index].Kind == TokenKind.Date && index > clause.First && passage.Tokens[index - 1].Is(WordClass.Until) && passage.Tokens.DateOf(passage.Tokens[index]) is { Year: not null, Month: null };
+        return broad || clause.First == passage.Clauses[0].First ? DueReach.Section : DueReach.Sentence;
+    }
+
+    /// <summary>今年, 全年, 年内: the year that the document is about, if it says of which.</summary>
+    public static string? ThisYear(Passage passage, int index)
+    {
+        ref readonly var token = ref passage.Tokens[index];
+        return token.Is(WordClass.LeadIn) && passage.Tokens.DepthAt(index) == 0 && passage.Tokens.Read(token) is "今年" or "全年" or "年内" or "今年内" or "本年" or "本年度" && DocumentYear.Of(passage.Provision, passage.Setting) is { } year
+            ? year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
     private static bool Recurs(TokenStream tokens, int first, int index)

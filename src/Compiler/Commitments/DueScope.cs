@@ -9,6 +9,8 @@ internal sealed class DueScope
 
     private string? _loose;
 
+    private string? _year;
+
     public void Set(Provision? provision, string due)
     {
         if (provision is null)
@@ -24,8 +26,11 @@ internal sealed class DueScope
         for (var at = provision; at is not null; at = at.Parent)
             if (_dues.TryGetValue(at, out var due))
                 return due;
-        return null;
+        return _year;
     }
+
+    /// <summary>今年 has been said for the whole document.</summary>
+    public void SetYear(string year) => _year = year;
 
     public Provision? ParentOf(Provision provision) => provision.Parent;
 }

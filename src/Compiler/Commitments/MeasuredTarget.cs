@@ -58,7 +58,7 @@ internal readonly record struct Site(Clause Clause, int Index, Measure Measure, 
         {
             if (tokens.DepthAt(i) > 0)
                 continue;
-            if (tokens[i].Kind == TokenKind.Number && Attributes.IsOne(tokens, clause, i))
+            if (tokens[i].Kind == TokenKind.Number && (Attributes.IsOne(tokens, clause, i) || Attributes.IsRelative(tokens, clause, i)))
                 continue;
             if (tokens[i].Kind is TokenKind.Number or TokenKind.Ratio)
                 return joint >= 0 ? (joint, joint + 1) : (after, after);
@@ -66,6 +66,9 @@ internal readonly record struct Site(Clause Clause, int Index, Measure Measure, 
                 joint = i;
         }
 
+        // 迈上3万亿元台阶: a figure of speech.
+        if (after < clause.End && tokens.Dense.Folded[tokens[after].Start..tokens[clause.End - 1].End] is "台阶" or "大关" or "关口" or "新台阶")
+            return (after, clause.End);
         if (after < clause.End && tokens[after].Kind is TokenKind.Open or TokenKind.Pause)
             return (after, tokens.PartnerOf(after) > after ? Math.Min(tokens.PartnerOf(after) + 1, clause.End) : after + 1);
         return (clause.End, clause.End);

@@ -19,6 +19,12 @@ internal sealed class TargetMatcher : IMatcher
                 ref readonly var token = ref passage.Tokens[i];
                 if (token.Kind == TokenKind.Date && DueReader.At(passage, clause, i) is { } due)
                     walk.Set(due, DueReader.ReachOf(passage, clause, i));
+                else if (DueReader.ThisYear(passage, i) is { } year)
+                {
+                    if (passage.Provision is null && DueReader.ReachOf(passage, clause, i) == DueReach.Section)
+                        walk.Year = year;
+                    walk.Set(year, DueReader.ReachOf(passage, clause, i));
+                }
                 else if (token.Length == 2 && passage.Tokens.Read(token) is "截至" or "截止" or "目前" or "去年" || token.Is(WordClass.Past) && passage.Tokens.Read(token)[^1] == '来')
                     walk.IsPast = true;
                 if (token.Depth > 0)
@@ -36,6 +42,8 @@ internal sealed class TargetMatcher : IMatcher
 
         if (walk.OwnDue is { } own)
             passage.Setting.Dues.Set(passage.Provision, own);
+        if (walk.Year is { } whole)
+            passage.Setting.Dues.SetYear(whole);
     }
 }
 
@@ -51,6 +59,9 @@ internal sealed class TargetWalk(Passage passage)
 
     /// <summary>The date that holds beyond the sentence: the last at its beginning.</summary>
     public string? OwnDue { get; private set; }
+
+    /// <summary>今年, said above the first heading: the year that all below is about.</summary>
+    public string? Year { get; set; }
 
     /// <summary>The indicator last read; 其中 and 达到 without a subject refer to it.</summary>
     public string LastIndicator { get; set; } = "";

@@ -126,7 +126,21 @@ internal static class Dates
         return length;
     }
 
+    /// <summary>2025年, 2012—2015年: of a range the last year counts.</summary>
     private static int ReadYear(ReadOnlySpan<char> text, int start, out int? year)
+    {
+        var length = ReadOneYear(text, start, out year);
+        if (start + 9 < text.Length && char.IsAsciiDigit(text[start]) && (start == 0 || !char.IsAsciiLetterOrDigit(text[start - 1])) && text[start..(start + 4)] is ['1' or '2', _, _, _] && text[start + 4] is '—' or '-' or '~' or '至' && ReadOneYear(text, start + 5, out var last) is var rest and > 0
+            && int.TryParse(text[start..(start + 4)], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var first) && first is >= 1900 and < 2200 && last > first)
+        {
+            year = last;
+            return 5 + rest;
+        }
+
+        return length;
+    }
+
+    private static int ReadOneYear(ReadOnlySpan<char> text, int start, out int? year)
     {
         year = null;
         var length = Numerals.Read(text, start, out var number, out var chinese);
