@@ -17,7 +17,7 @@ internal static class MeasureReader
             return 0;
         if (ReadShare(text, start, out measure) is var share and > 0)
             return share;
-        if (start > 0 && char.IsAsciiDigit(text[start]) && text[start - 1] is '.' or '+' && start > 1 && char.IsAsciiLetterOrDigit(text[start - 2]))
+        if (start > 0 && char.IsAsciiDigit(text[start]) && text[start - 1] is '.' or '+' && start > 1 && char.IsAsciiLetterOrDigit(text[start - 2]) && !IsAfterItemNumber(text, start))
             return 0;
         var length = Numerals.Read(text, start, out var from, out var chinese);
         if (length == 0 || chinese && !HasDigit(text, start, length))
@@ -47,6 +47,15 @@ internal static class MeasureReader
             return 0;
         measure = new Measure(from, to > 0 ? to : null, unitLength > 0 ? text.Slice(at, unitLength).ToString() : null, unitLength > 0 ? kind : UnitKind.Count, chinese, more);
         return at + unitLength - start;
+    }
+
+    /// <summary>11.121人才项目: the number of an item at the beginning of the line, and what the item begins with.</summary>
+    private static bool IsAfterItemNumber(ReadOnlySpan<char> text, int start)
+    {
+        var at = start - 2;
+        while (at >= 0 && start - at < 6 && char.IsAsciiDigit(text[at]))
+            at--;
+        return text[start - 1] == '.' && (at < 0 || text[at] == '\n');
     }
 
     /// <summary>3∶42∶55: numbers joined by colons, neither a time of day (two of them, no ratio sign) nor a part of a number.</summary>

@@ -37,6 +37,9 @@ internal static class DocumentFinder
             firstText = lines.FindIndex(l => EndsSentence(tokens, l) && !LineKinds.IsFurniture(tokens.Dense.Folded, l));
         if (firstText < 0)
             return null;
+        // An extract begins with the heading of a later section.
+        while (firstText > 0 && MarkReader.Read(tokens.Dense.Folded, lines[firstText - 1].Start) is { Form: < MarkForm.Bare } && !LineKinds.IsFurniture(tokens.Dense.Folded, lines[firstText - 1]))
+            firstText--;
         var head = HeadReader.Read(tokens, lines, firstText, labelled);
         var last = LastLine(tokens, lines, firstText);
         var start = labelled ? lines[0].Start : head.Start;

@@ -14,8 +14,17 @@ internal static class HeadingReader
     /// <summary>An article's heading stands in brackets or alone; longer than this it is the rule.</summary>
     private const int LongestArticleHeading = 16;
 
+    /// <summary>An article's topic sentence is no longer than this.</summary>
+    private const int LongestTopic = 24;
+
+    /// <summary>So few letters say what it is about and no more.</summary>
+    private const int ShortestStatement = 6;
+
     /// <summary>A lone sentence longer than this is the text of the item, not its heading.</summary>
     private const int LongestLoneSentence = 30;
+
+    /// <summary>Words that begin a sentence without a subject.</summary>
+    private static readonly Trie<bool> Verbs = WordList.Trie("NoOpeners");
 
     /// <summary>The heading as [start, end) of the dense text; empty when the article has none.</summary>
     /// <param name="listed">The provision is an item of an article or follows one that ends in a semicolon: a lone sentence there is the rule itself.</param>
@@ -50,14 +59,26 @@ internal static class HeadingReader
         at = Math.Min(at, end);
         var length = at - mark.End;
         var alone = closedByStop && Alone(tokens, stop, end);
-        if (closedByStop && (tokens[stop].Kind == TokenKind.Semicolon || alone && listed) || mark.Form != MarkForm.Article && Rules(tokens, first, stop))
+        if (closedByStop && (tokens[stop].Kind == TokenKind.Semicolon || listed && (alone || stop + 1 < tokens.Count && tokens[stop + 1].Kind == TokenKind.Newline)) || mark.Form != MarkForm.Article && Rules(tokens, first, stop))
             return (mark.End, mark.End);
         // 第七条 支持产业培育。 with items below and nothing else of its own.
-        if (mark.Form == MarkForm.Article && alone && above && length <= LongestArticleHeading && !Rules(tokens, first, stop))
+        if (mark.Form == MarkForm.Article && stop < tokens.Count && tokens[stop].Kind == TokenKind.Stop && IsTopic(tokens, first, stop, length, alone, above))
             return (mark.End, at);
         var tooLong = mark.Form == MarkForm.Article ? length > LongestArticleHeading || closedByStop
             : length > LongestHeading || alone && (length > LongestLoneSentence || SaysSomething(tokens, first, stop));
         return tooLong || length <= 0 ? (mark.End, mark.End) : (mark.End, at);
+    }
+
+    /// <summary>支持产业培育。 above items, or 简化审批手续，提高办事效率。 before more text: begins with a verb or is but a few letters, and binds nobody.</summary>
+    private static bool IsTopic(TokenStream tokens, int first, int stop, int length, bool alone, bool above)
+    {
+        if (alone && !above || length > LongestTopic || Rules(tokens, first, stop))
+            return false;
+        for (var i = first; i < stop; i++)
+            if (tokens[i].Is(WordClass.Modal) && !tokens[i].Is(WordClass.Plain))
+                return false;
+        var text = tokens.Dense.Folded[tokens[first].Start..tokens[stop].Start];
+        return text is [not ('本' or '每' or '其'), ..] && Verbs.Match(text, out _) > 1 || length <= ShortestStatement;
     }
 
     /// <summary>A sentence that binds, counts, dates or refers to what follows is the text, not its topic.</summary>

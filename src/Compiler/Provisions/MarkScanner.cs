@@ -19,6 +19,8 @@ internal sealed class MarkScanner
     // Never more than there are forms.
     private readonly List<(MarkForm Form, int Last)> _open = [];
     private uint _seen;
+    private bool _hasChapters;
+    private bool _hasOuter;
 
     private MarkScanner(TokenStream tokens, Rented<(Mark Mark, int Level)> found, Rented<Candidate> candidates) => (_tokens, _found, _candidates) = (tokens, found, candidates);
 
@@ -35,6 +37,12 @@ internal sealed class MarkScanner
         foreach (var line in lines)
             if (!head.Contains(line.Start))
                 scanner.Collect(line);
+        foreach (var (mark, place) in candidates.Span)
+        {
+            scanner._hasChapters |= place == Place.LineStart && mark.Form == MarkForm.Chapter;
+            scanner._hasOuter |= place == Place.LineStart && mark.Form < MarkForm.ChineseInBrackets;
+        }
+
         for (var i = 0; i < candidates.Count; i++)
             if (scanner.Accepts(i))
                 scanner.Take(candidates[i].Mark);
@@ -65,7 +73,7 @@ internal sealed class MarkScanner
                 : _tokens[i - 1].Kind is TokenKind.Semicolon or TokenKind.Colon ? Place.AfterPause
                 : token.Kind == TokenKind.Number && text[token.Start] == '1' && token.Length == 1 && !char.IsAsciiLetterOrDigit(text[token.Start - 1]) ? Place.Anywhere
                 : null;
-            if (place is { } there && MarkReader.Read(_tokens.Dense, token.Start) is { } mark && mark.End <= line.End && (there == Place.LineStart || mark.Form != MarkForm.Dash))
+            if (place is { } there && MarkReader.Read(_tokens.Dense, token.Start) is { } mark && mark.End <= line.End && (there == Place.LineStart || mark.Form != MarkForm.Dash && !(mark.Form == MarkForm.Article && _tokens[i - 1].Kind == TokenKind.Close)))
                 _candidates.Add(new Candidate(mark, there));
         }
     }
@@ -132,9 +140,12 @@ internal sealed class MarkScanner
 
     private void Take(Mark mark)
     {
-        var open = mark.Form == MarkForm.Unnumbered ? 0 : IndexOf(mark.Form);
+        var open = mark.Form == MarkForm.Unnumbered ? 0 : OuterIndex(mark.Form);
         if (open >= 0 && _open.Count > 0)
             _open.RemoveRange(open, _open.Count - open);
+        // 总则 without a number: its articles stand as deep as those of the chapters to come. （一） alone stands below a heading left out.
+        if (_open.Count == 0 && (mark.Form == MarkForm.Article && _hasChapters || mark.Form == MarkForm.ChineseInBrackets && !_hasOuter))
+            _open.Add((mark.Form == MarkForm.Article ? MarkForm.Chapter : MarkForm.Chinese, 0));
         _open.Add((mark.Form, mark.Number));
         _found.Add((mark, _open.Count));
         _seen |= 1u << (int)mark.Form;
@@ -143,6 +154,15 @@ internal sealed class MarkScanner
     private bool HasSeen(MarkForm form) => (_seen >> (int)form & 1) != 0;
 
     private bool IsNext(MarkForm form, int number) => IndexOf(form) is var open and >= 0 && _open[open].Last + 1 == number;
+
+    /// <summary>The open form that a mark ends: its own, or one below it where parts, chapters, sections and articles are concerned.</summary>
+    private int OuterIndex(MarkForm form)
+    {
+        for (var i = 0; i < _open.Count; i++)
+            if (_open[i].Form == form || form < MarkForm.Article && _open[i].Form > form && _open[i].Form <= MarkForm.Article)
+                return i;
+        return -1;
+    }
 
     private int IndexOf(MarkForm form)
     {

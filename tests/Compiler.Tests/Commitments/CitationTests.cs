@@ -20,6 +20,13 @@ public sealed class CitationTests
     }
 
     [Fact]
+    public void The_number_of_the_notice_belongs_to_the_title_it_issued()
+    {
+        var citation = Assert.Single(Compiled.Sentence<Citation>("根据关于印发《出让收支管理办法》的通知（财综〔2006〕68号）执行。"));
+        Assert.Equal(("出让收支管理办法", "财综〔2006〕68号"), (citation.Title, citation.DocumentNumber));
+    }
+
+    [Fact]
     public void A_title_broken_by_line_wrapping_is_mended() =>
         Assert.Equal("临江市考评办法", Assert.Single(Compiled.Sentence<Citation>("执行《临江市考 评办法》。")).Title);
 
@@ -27,5 +34,8 @@ public sealed class CitationTests
     [InlineData("《临江市推进创新工作方案》由市科技局解释。")]
     [InlineData("实施“创新临江”行动。")]
     [InlineData("打造《")]
+    [InlineData("领取《外债登记证》和《变动反馈表》。")]
+    [InlineData("制定《考核评价指标》（见附件）供各地使用。")]
+    [InlineData("《人民日报》刊登了文章。")]
     public void A_document_s_own_title_and_quotations_are_none(string sentence) => Assert.Empty(Compiled.Sentence<Citation>(sentence));
 }

@@ -18,6 +18,7 @@ public sealed class TargetTests
     [InlineData("城镇调查失业率控制在5.5%左右。", "城镇调查失业率|About|5.5|%|")]
     [InlineData("生均公用经费不低于每人每年650元。", "生均公用经费|AtLeast|650|元|")]
     [InlineData("群众满意度力争95分。", "群众满意度|Exactly|95|分|")]
+    [InlineData("城乡三项基本医疗保险参保率达到95%以上。", "城乡三项基本医疗保险参保率|AtLeast|95|%|")]
     [InlineData("审批事项由15项扩展至30项。", "审批事项|Exactly|30|项|")]
     [InlineData("市级财政每年安排不少于3000万元用于人才工作。", "市级财政用于人才工作|AtLeast|3000|万元|")]
     [InlineData("研发投入占比从2020年的2.1%提高到2025年的3.2%。", "研发投入占比|Exactly|3.2|%|2025")]
@@ -33,6 +34,7 @@ public sealed class TargetTests
     [InlineData("新增国家级、省级实验室分别不少于1家、5家。", new[] { "国家级实验室|AtLeast|1|家|", "省级实验室|AtLeast|5|家|" })]
     [InlineData("公交车、出租车占比均达到100%。", new[] { "公交车占比|Exactly|100|%|", "出租车占比|Exactly|100|%|" })]
     [InlineData("到2025年，玉米种植、收获机械化率分别达到65%和55%。", new[] { "玉米种植机械化率|Exactly|65|%|2025", "玉米收获机械化率|Exactly|55|%|2025" })]
+    [InlineData("居民收入增速高于经济增速、高于全国平均水平。", new[] { "居民收入增速|Faster|||", "居民收入增速|Faster|||" })]
     [InlineData("年投资亿元以上项目新开工43个以上、竣工38个以上。", new[] { "年投资亿元以上项目|AtLeast|43|个|", "年投资亿元以上项目竣工|AtLeast|38|个|" })]
     [InlineData("实现“引进人才达到2000名左右，人才贡献率达到40%”的发展目标。", new[] { "人才|About|2000|名|", "人才贡献率|Exactly|40|%|" })]
     [InlineData("完成石漠化治理600平方公里、水土流失综合治理2980平方公里。", new[] { "石漠化治理|Exactly|600|平方公里|", "水土流失综合治理|Exactly|2980|平方公里|" })]
@@ -83,6 +85,7 @@ public sealed class TargetTests
     [InlineData("高新技术企业数量翻两番。", "高新技术企业数量|MultiplyBy|4|倍|")]
     [InlineData("三次产业比重调整为3∶42∶55。", "三次产业比重|Exactly|3∶42∶55||")]
     [InlineData("研发投入增幅高于全国平均水平。", "研发投入增幅|Faster|||")]
+    [InlineData("居民收入增速高于经济增速。", "居民收入增速|Faster|||")]
     [InlineData("研发投入强度高于全省平均水平0.3个百分点。", "研发投入强度|Faster|0.3|个百分点|")]
     public void Multiples_ratios_and_comparisons_are_read(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
@@ -115,6 +118,7 @@ public sealed class TargetTests
     [InlineData("其他12个乡镇参照执行。")]
     [InlineData("检查频次同比减少20%。")]
     [InlineData("三成立即整改。")]
+    [InlineData("家庭人均收入低于最低生活保障标准。")]
     public void Names_lists_conditions_and_history_are_no_targets(string sentence) => Assert.Empty(Read(sentence));
 
     [Fact]
@@ -130,6 +134,17 @@ public sealed class TargetTests
         var targets = Compiled.Sentence<Target>("达标率2026年达到85%，电耗控制在0.6千瓦时以内。新建基地5处。");
         Assert.Equal(["2026", null, null], targets.Select(t => t.Due));
     }
+
+    [Fact]
+    public void A_label_s_deadline_holds_for_the_targets_it_answers_for()
+    {
+        var targets = Compiled.Sentence<Target>("新建基地5处。（责任单位：市科技局；完成时限：2026年9月底前）\n二、其他\n新建平台3个。");
+        Assert.Equal(["2026-09-30", null], targets.Select(t => t.Due));
+    }
+
+    [Fact]
+    public void Of_a_range_of_years_the_last_is_due() =>
+        Assert.Equal(["2028"], Compiled.Sentence<Target>("2026—2028年，新建基地5处。").Select(t => t.Due));
 
     [Fact]
     public void A_year_that_has_been_is_nothing_due() =>

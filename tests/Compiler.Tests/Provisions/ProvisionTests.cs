@@ -67,6 +67,14 @@ public sealed class ProvisionTests
         Assert.Equal("（一）乙", compilation.Text.Slice(first.Children[0].HeadingSpan));
     }
 
+    [Theory]
+    [InlineData("第一条 财政补贴政策。对新办企业给予支持。\n", "1 一 财政补贴政策")]
+    [InlineData("第一条 简化审批手续，提高办事效率。实行一窗受理。\n", "1 一 简化审批手续，提高办事效率")]
+    [InlineData("第一条 水量调度实行断面流量控制。断面由水利部门确定。\n", "1 一 ")]
+    [InlineData("第一条 鼓励村民参与管护。村民可以组成小组。\n", "1 一 ")]
+    [InlineData("第一条 本办法自印发之日起施行。有效期两年。\n", "1 一 ")]
+    public void A_topic_sentence_heads_an_article_only_if_it_rules_nothing(string body, string expected) => Assert.Equal([expected], Tree(body));
+
     private static IEnumerable<string> Tree(string body) =>
         PolicyCompiler.Compile(SourceText.From(Preamble + body)).Documents.Single().AllProvisions().Select(p => $"{p.Level} {p.Number} {p.Heading}");
 
@@ -84,6 +92,18 @@ public sealed class ProvisionTests
     [InlineData("一、任务\n（一）各单位要健全制度。抓好落实。\n（二）健全制度。抓好落实。\n", "1 一 任务", "2 一 ", "2 二 健全制度")]
     [InlineData("一、任务\n（一）新建平台40个。抓好落实。\n（二）每月报送进展。抓好落实。\n", "1 一 任务", "2 一 ", "2 二 ")]
     public void What_binds_counts_or_lists_is_no_heading(string body, params string[] expected) => Assert.Equal(expected, Tree(body));
+
+    [Fact]
+    public void Articles_before_the_first_chapter_stand_as_deep_as_those_in_chapters() =>
+        Assert.Equal(["2 一 ", "1 一 分工", "2 二 ", "1 二 附则", "2 三 "], Tree("第一条 为了做好工作，制定本办法。\n第一章 分工\n第二条 市科技局负责本办法的实施。\n第二章 附则\n第三条 本办法自印发之日起施行。\n"));
+
+    [Fact]
+    public void An_extract_keeps_the_level_of_its_headings() =>
+        Assert.Equal(["2 一 扩大需求", "2 二 优化供给"], Tree("（一）扩大需求\n抓好落实。\n（二）优化供给\n抓好落实。\n"));
+
+    [Fact]
+    public void An_extract_begins_with_the_heading_of_a_later_section() =>
+        Assert.Equal(["二 主要目标", "—— 质量更高"], PolicyCompiler.Compile(SourceText.From("二、主要目标\n今后五年是重要的时期，要坚持稳中求进，加强谋划，全面落实各项任务，推动发展取得新成效。\n——质量更高。产值增长。\n")).Documents.Single().AllProvisions().Select(p => $"{p.Number} {p.Heading}"));
 
     [Fact]
     public void An_article_that_only_names_what_stands_below_is_its_heading() =>
