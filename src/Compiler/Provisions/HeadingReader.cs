@@ -62,7 +62,7 @@ internal static class HeadingReader
         if (closedByStop && (tokens[stop].Kind == TokenKind.Semicolon || listed && (alone || stop + 1 < tokens.Count && tokens[stop + 1].Kind == TokenKind.Newline)) || mark.Form != MarkForm.Article && Rules(tokens, first, stop))
             return (mark.End, mark.End);
         // 第七条 支持产业培育。 with items below and nothing else of its own.
-        if (mark.Form == MarkForm.Article && stop < tokens.Count && tokens[stop].Kind == TokenKind.Stop && IsTopic(tokens, first, stop, length, alone, above))
+        if (mark.Form == MarkForm.Article && stop < tokens.Count && tokens[stop].Kind == TokenKind.Stop && IsTopic(tokens, mark.End, first, stop, alone, above))
             return (mark.End, at);
         var tooLong = mark.Form == MarkForm.Article ? length > LongestArticleHeading || closedByStop
             : length > LongestHeading || alone && (length > LongestLoneSentence || SaysSomething(tokens, first, stop));
@@ -70,15 +70,16 @@ internal static class HeadingReader
     }
 
     /// <summary>支持产业培育。 above items, or 简化审批手续，提高办事效率。 before more text: begins with a verb or is but a few letters, and binds nobody.</summary>
-    private static bool IsTopic(TokenStream tokens, int first, int stop, int length, bool alone, bool above)
+    private static bool IsTopic(TokenStream tokens, int start, int first, int stop, bool alone, bool above)
     {
-        if (alone && !above || length > LongestTopic || Rules(tokens, first, stop))
+        // 第一 is a word of its own, so that 条 may be glued to what follows.
+        var text = tokens.Dense.Folded[start..tokens[stop].Start];
+        if (alone && !above || text.Length > LongestTopic || Rules(tokens, first, stop))
             return false;
         for (var i = first; i < stop; i++)
             if (tokens[i].Is(WordClass.Modal) && !tokens[i].Is(WordClass.Plain))
                 return false;
-        var text = tokens.Dense.Folded[tokens[first].Start..tokens[stop].Start];
-        return text is [not ('本' or '每' or '其'), ..] && Verbs.Match(text, out _) > 1 || length <= ShortestStatement;
+        return text is [not ('本' or '每' or '其'), ..] && Verbs.Match(text, out _) > 1 || text.Length <= ShortestStatement;
     }
 
     /// <summary>A sentence that binds, counts, dates or refers to what follows is the text, not its topic.</summary>
