@@ -9,13 +9,23 @@ internal sealed class LineBuilder
     private const int DeepestTable = 32;
 
     private readonly StringBuilder _line = new();
-    private readonly List<string> _body = [];
+    private readonly List<WebLine> _body = [];
     private readonly Stack<Table> _tables = new();
     private int _tooDeep;
     private bool _space;
     private bool _newline;
+    private bool _inLink;
+    private (int Links, int Linked, int Letters) _count;
 
     public bool Preformatted { get; set; }
+
+    /// <summary>A link begins or ends. One in another ends the outer one, as in browsers.</summary>
+    public void Link(bool begins)
+    {
+        _inLink = begins;
+        if (begins)
+            _count.Links++;
+    }
 
     public void Append(string text)
     {
@@ -24,7 +34,7 @@ internal sealed class LineBuilder
             if (Preformatted && c == '\n')
                 Break();
             else if (Preformatted)
-                _line.Append(c);
+                AppendCounted(c);
             else if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\u00A0')
             {
                 _space = true;
@@ -38,8 +48,10 @@ internal sealed class LineBuilder
     public void Break()
     {
         if (_line.Length > 0)
-            Target.Add(_line.ToString());
+            Target.Add(new WebLine(_line.ToString(), _count.Links, _count.Linked, _count.Letters));
         _line.Clear();
+        // A link that goes on in the next line is one of that, too.
+        _count = (_inLink ? 1 : 0, 0, 0);
         (_space, _newline) = (false, false);
     }
 
@@ -96,10 +108,10 @@ internal sealed class LineBuilder
         _tooDeep = 0;
         while (_tables.Count > 0)
             EndTable();
-        return _body.Count == 0 ? "" : string.Join('\n', _body) + "\n";
+        return string.Concat(LinkLists.Without(_body).Select(line => line + "\n"));
     }
 
-    private List<string> Target => _tables.TryPeek(out var table) ? table.Cell ?? table.Lines : _body;
+    private List<WebLine> Target => _tables.TryPeek(out var table) ? table.Cell ?? table.Lines : _body;
 
     private void AppendVisible(char c)
     {
@@ -107,7 +119,17 @@ internal sealed class LineBuilder
         if (_space && _line.Length > 0 && !(_newline && IsChinese(c) && IsChinese(_line[^1])))
             _line.Append(' ');
         (_space, _newline) = (false, false);
+        AppendCounted(c);
+    }
+
+    private void AppendCounted(char c)
+    {
         _line.Append(c);
+        if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c))
+            return;
+        _count.Letters++;
+        if (_inLink)
+            _count.Linked++;
     }
 
     private static bool IsChinese(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF' or >= '\uD840' and <= '\uDFFF';
@@ -117,11 +139,11 @@ internal sealed class LineBuilder
         // More lines than this in one cell: the table lays out a page and is no list.
         private const int MostLinesOfListCell = 8;
 
-        private readonly List<List<string>> _row = [];
+        private readonly List<List<WebLine>> _row = [];
 
-        public List<string> Lines { get; } = [];
+        public List<WebLine> Lines { get; } = [];
 
-        public List<string>? Cell { get; set; }
+        public List<WebLine>? Cell { get; set; }
 
         public bool HoldsTable { get; set; }
 
@@ -138,9 +160,11 @@ internal sealed class LineBuilder
             if (HoldsTable || filled <= 1 || _row.Exists(cell => cell.Count > MostLinesOfListCell))
                 Lines.AddRange(_row.SelectMany(cell => cell));
             else
-                Lines.Add(string.Join('\t', _row.Select(CellText.Of)));
+                Lines.Add(new WebLine(string.Join('\t', _row.Select(cell => CellText.Of(cell.Select(line => line.Text)))), Sum(line => line.Links), Sum(line => line.Linked), Sum(line => line.Letters)));
             _row.Clear();
             HoldsTable = false;
         }
+
+        private int Sum(Func<WebLine, int> count) => _row.Sum(cell => cell.Sum(count));
     }
 }

@@ -17,8 +17,7 @@ internal sealed class VisibleText
         "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "ol", "option", "p", "pre",
         "section", "summary", "tbody", "tfoot", "thead", "ul");
 
-    private static readonly FrozenSet<string> Unseen = FrozenSet.Create(StringComparer.Ordinal,
-        "script", "style", "nav", "template", "noscript", "iframe", "svg", "canvas", "select", "button", "textarea", "title", "object");
+    private const double LeastLeft = 0.3;
 
     private readonly HashSet<string> _shown;
     private readonly LineBuilder _lines = new();
@@ -29,8 +28,16 @@ internal sealed class VisibleText
 
     public static string Of(string markup, CancellationToken cancel)
     {
+        var text = Reading(markup, [], cancel);
+        // Parts are told by what their maker called them. Should that have taken most of the page, the names were wrong, or an end was missing.
+        var whole = Reading(markup, PageParts.Containers, cancel);
+        return text.Length >= whole.Length * LeastLeft ? text : whole;
+    }
+
+    private static string Reading(string markup, IEnumerable<string> containers, CancellationToken cancel)
+    {
         // A page that never closes its navigation would vanish whole. It is read again with that element shown.
-        var shown = new HashSet<string>(StringComparer.Ordinal);
+        var shown = new HashSet<string>(containers, StringComparer.Ordinal);
         while (true)
         {
             var reading = new VisibleText(shown);
@@ -47,7 +54,7 @@ internal sealed class VisibleText
         {
             SkipComments = true,
             DisableElementPositionTracking = true,
-            ShouldEmitAttribute = static (ref _, _) => false,
+            ShouldEmitAttribute = static (ref _, name) => name.Span is "class" or "id" or "role" or "style" or "hidden",
         };
         while (true)
         {
@@ -60,7 +67,7 @@ internal sealed class VisibleText
                 case HtmlTokenType.StartTag:
                     // Without a tree somebody has to tell the tokenizer that no tags follow inside these.
                     tokens.State = Inside(token.Name);
-                    Start(token.Name, token is HtmlTagToken { IsSelfClosing: true });
+                    Start((HtmlTagToken)token);
                     break;
                 case HtmlTokenType.EndTag:
                     End(token.Name);
@@ -80,14 +87,15 @@ internal sealed class VisibleText
         _ => HtmlParseMode.PCData,
     };
 
-    private void Start(string name, bool selfClosing)
+    private void Start(HtmlTagToken tag)
     {
+        var (name, selfClosing) = (tag.Name, tag.IsSelfClosing);
         if (_inUnseen is not null)
         {
             if (name == _inUnseen && !selfClosing)
                 _unseenDepth++;
         }
-        else if (Unseen.Contains(name) && !_shown.Contains(name))
+        else if (!_shown.Contains(name) && IsLeftOut(tag))
         {
             // Only drawings may close themselves; on other elements HTML ignores the slash.
             if (!(selfClosing && name == "svg"))
@@ -98,6 +106,10 @@ internal sealed class VisibleText
         else
             Structure(name, start: true);
     }
+
+    private static bool IsLeftOut(HtmlTagToken tag) => tag.Attributes.Count == 0
+        ? PageParts.IsLeftOut(tag.Name, null, null, null, null, hidden: false)
+        : PageParts.IsLeftOut(tag.Name, tag.GetAttribute("class"), tag.GetAttribute("id"), tag.GetAttribute("role"), tag.GetAttribute("style"), tag.Attributes.Exists(a => a.Name == "hidden"));
 
     private void End(string name)
     {
@@ -131,6 +143,9 @@ internal sealed class VisibleText
                     _lines.BeginCell();
                 else
                     _lines.EndCell();
+                break;
+            case "a":
+                _lines.Link(start);
                 break;
             case "pre":
                 _lines.Break();

@@ -59,4 +59,43 @@ public sealed class HtmlTests
         // A parser that is quadratic here takes minutes.
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
     }
+
+    [Fact]
+    public void What_a_page_calls_navigation_sharing_and_advertising_is_dropped_and_its_body_kept()
+    {
+        var page = """
+            <html><body><div class="site-header"><ul class="topNav"><li><a href=1>首页</a><li><a href=2>要闻</a></ul></div>
+            <div id="breadCrumb">当前位置：<a href=1>首页</a> &gt; 政策</div>
+            <div class="main"><div class="adv_box"><p>惊喜特惠，立即抢购！</p><div>限时</div></div>
+            <h1>关于推进创新的通知</h1><div class="TRS_Editor" id="zoom"><p>一、总体要求</p><p>到2027年，建成平台10个。</p><table><tr><td>任务</td><td>单位</td></tr></table></div>
+            <div class="share">分享到：<a>朋友圈</a></div><div style="DISPLAY: none">隐藏的字</div></div>
+            <aside>热门排行</aside><div role="complementary">右侧栏</div><footer>版权所有</footer></body></html>
+            """;
+        Assert.Equal("关于推进创新的通知\n一、总体要求\n到2027年，建成平台10个。\n任务\t单位\n", TextOf(Utf8(page), "a.html"));
+    }
+
+    [Fact]
+    public void Lists_of_links_are_dropped_and_links_inside_the_text_kept()
+    {
+        var page = """
+            <html><body><div><a href=1>网站首页</a> | <a href=2>移动版</a> | <a href=3>长者模式</a></div>
+            <ul><li><a>市政府要闻</a><li><a>部门动态</a><li><a>区县传真</a><li><a>公示公告</a></ul>
+            <h1>关于推进创新的通知</h1><p>根据<a href=4>《临江市科技创新条例》</a>，制定本通知。</p>
+            <p><a href=5>附件1：任务分解表</a></p><p><a href=6>附件2：指标表</a></p><p><a href=7>附件3：名单</a></p>
+            <div><a>相关：本市召开座谈会</a></div><div><a>图解：一图读懂</a></div><div><a>专题：创新发展</a></div></body></html>
+            """;
+        Assert.Equal("关于推进创新的通知\n根据《临江市科技创新条例》，制定本通知。\n附件1：任务分解表\n附件2：指标表\n附件3：名单\n", TextOf(Utf8(page), "a.html"));
+    }
+
+    [Fact]
+    public void A_body_whose_container_is_named_like_an_advertisement_is_read_all_the_same() =>
+        Assert.Equal("短栏\n一、总体要求。到2027年，建成平台10个，由市科技局负责。\n", TextOf(Utf8("<html><body><p>短栏</p><div class='ad'><p>一、总体要求。到2027年，建成平台10个，由市科技局负责。</p></div></body></html>"), "a.html"));
+
+    [Fact]
+    public void A_part_that_never_ends_does_not_swallow_the_body() =>
+        Assert.Contains("一、总体要求", TextOf(Utf8("<html><body><div class='menu'><a>首页</a><div><h1>关于推进创新的通知</h1></div><div><p>一、总体要求。到2027年，建成平台10个。</p></div></body></html>"), "a.html"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_page_that_is_one_link_is_read() =>
+        Assert.Equal("总体要求\n主要目标\n重点任务\n保障措施\n", TextOf(Utf8("<html><body><a href=1><p>总体要求</p><p>主要目标</p><p>重点任务</p><p>保障措施</p></body></html>"), "a.html"));
 }

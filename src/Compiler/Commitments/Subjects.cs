@@ -31,7 +31,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         if (tokens[first].Is(WordClass.Rhythm) && DayReader.Read(tokens, first + 1, clause.End, Every.Regularly) is { By: not null } day)
             first = day.After;
         // 请各单位认真组织实施 is how a notice ends; 请市财政局会同…, 请各单位于…前 ask for something.
-        var asked = tokens.IsWord(first, "请");
+        var asked = first < clause.End && tokens.IsWord(first, "请");
         while (first < clause.End && (tokens[first].Kind == TokenKind.Date || IsConnective(tokens.Read(tokens[first]))))
             first++;
         // …的, at a clause's end makes it a condition: 企业牵头申报的,….
