@@ -23,7 +23,7 @@ public static class PolicyCompiler
             var provisions = outline.Roots;
             var entitlements = new List<Entitlement>();
             var commitments = CommitmentReader.Read(text, tokens, frame, provisions, sentences, first, end, entitlements);
-            var diagnostics = RuleBook.Check(new Reading(tokens, frame, provisions, commitments));
+            var diagnostics = RuleBook.Check(new Reading(tokens, frame, outline, commitments));
             var span = tokens.Dense.SpanOf(frame.Start, frame.End);
             var head = frame.Masthead;
             documents.Add(new PolicyDocument(head.Title, head.Issuer, head.DocumentNumber, head.IssuedOn, span, provisions, commitments, diagnostics) { Entitlements = [.. entitlements], Bodies = BodyReader.Read(tokens, frame, commitments) });

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Luodi.Compiler.Lexicon;
 using Luodi.Compiler.Provisions;
 using Luodi.Compiler.Text;
@@ -13,6 +14,9 @@ namespace Luodi.Compiler.Commitments;
 internal sealed class BodyReader
 {
     private static readonly Trie<bool> Heads = Of(ClassPart.Head), Tails = Of(ClassPart.Tail), Wholes = Of(ClassPart.Whole);
+
+    /// <summary>So many of a document's names are asked whether another is short for them: a document that names more is a list of names.</summary>
+    private const int MostCompared = 300;
 
     private readonly TokenStream _tokens;
 
@@ -97,7 +101,7 @@ internal sealed class BodyReader
         if (form.Length < ShortForms.ShortestGuess)
             return null;
         string? found = null;
-        foreach (var other in _ordered)
+        foreach (var other in CollectionsMarshal.AsSpan(_ordered)[..Math.Min(_ordered.Count, MostCompared)])
             if (other.Name is { IsKnown: false } name && name.Stem.Length >= form.Length + 2 && ShortForms.Shortens(form, name.Stem))
             {
                 if (found is not null && found != name.Stem)

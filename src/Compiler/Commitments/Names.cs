@@ -58,6 +58,8 @@ internal static class Names
             at++;
         var from = tokens[at].End;
         var limit = Math.Min(tokens[end - 1].End, from + LongestTail);
+        if (from >= text.Length || !UnitTails.MayBegin(text[from]))
+            return -1;
         for (var stop = limit; stop > from; stop--)
             if (UnitTails.Contains(text[from..stop]) && !(tokens[tokens.TokenAt(stop - 1)] is { Kind: TokenKind.Word } word && word.End != stop) && IsBody(text[tokens[first].Start..stop]))
                 return stop;

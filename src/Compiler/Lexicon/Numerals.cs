@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Luodi.Compiler.Lexicon;
 
 /// <summary>数字: reads one number at a place: 1,600 · 2.65 · 两 · 十二 · 二〇二五. Full-width digits are folded before.</summary>
@@ -7,8 +5,6 @@ internal static class Numerals
 {
     /// <summary>So many digits fit a decimal without loss; a longer run is a code, no number.</summary>
     public const int MostDigits = 18;
-
-    private const string Digits = "零一二三四五六七八九";
 
     /// <summary>Length of the number at <paramref name="start"/>; 0 if there is none.</summary>
     public static int Read(ReadOnlySpan<char> text, int start, out decimal value, out bool chinese)
@@ -42,9 +38,25 @@ internal static class Numerals
                 i = end;
         }
 
-        return i - start <= MostDigits && decimal.TryParse(text.Slice(start, i - start), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
-            ? i - start
-            : 0;
+        if (i - start > MostDigits)
+            return 0;
+        value = ValueOf(text[start..i]);
+        return i - start;
+    }
+
+    /// <summary>1,600 and 2.50 as they are written: decimals that are naught are kept.</summary>
+    private static decimal ValueOf(ReadOnlySpan<char> digits)
+    {
+        var (whole, decimals, point) = (0L, 0, false);
+        foreach (var c in digits)
+            if (char.IsAsciiDigit(c))
+            {
+                whole = whole * 10 + (c - '0');
+                decimals += point ? 1 : 0;
+            }
+            else
+                point |= c == '.';
+        return new decimal((int)whole, (int)(whole >> 32), 0, false, (byte)decimals);
     }
 
     private static bool ThreeDigits(ReadOnlySpan<char> text, int at) =>
@@ -94,8 +106,17 @@ internal static class Numerals
     private static int DigitOf(char c) => c switch
     {
         '〇' or '○' => 0,
-        '两' => 2,
-        _ => Digits.IndexOf(c, StringComparison.Ordinal),
+        '零' => 0,
+        '一' => 1,
+        '二' or '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => -1,
     };
 
     private static int MagnitudeOf(char c) => c switch { '十' => 10, '百' => 100, '千' => 1000, _ => 0 };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Luodi.Compiler.Lexicon;
@@ -47,17 +48,22 @@ internal sealed class WordSet
 {
     private readonly FrozenSet<string> _words;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly SearchValues<char> _initials;
 
     public WordSet(IEnumerable<string> words)
     {
         _words = words.ToFrozenSet();
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         Longest = _words.Max(w => w.Length);
+        _initials = SearchValues.Create([.. _words.Select(w => w[0])]);
     }
 
     public int Longest { get; }
 
     public bool Contains(ReadOnlySpan<char> word) => word.Length <= Longest && _lookup.Contains(word);
+
+    /// <summary>Whether any of the words begins with the letter.</summary>
+    public bool MayBegin(char letter) => _initials.Contains(letter);
 
     /// <summary>For going through all words.</summary>
     public ReadOnlySpan<string> Words => _words.Items.AsSpan();

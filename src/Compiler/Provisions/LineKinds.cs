@@ -1,4 +1,3 @@
-using System.Buffers;
 using Luodi.Compiler.Lexicon;
 
 namespace Luodi.Compiler.Provisions;
@@ -17,7 +16,7 @@ internal static class LineKinds
 
     private static readonly string[] FurnitureWords = [.. WordList.Read("Furniture").Select(e => e.Word)];
 
-    private static readonly SearchValues<string> Furniture = SearchValues.Create(FurnitureWords, StringComparison.OrdinalIgnoreCase);
+    private static readonly Trie<bool> Furniture = new(FurnitureWords.Select(w => (w.ToUpperInvariant(), true)), (_, _) => true);
 
     private static readonly Trie<bool> Bodies = WordList.Trie("Bodies", backwards: true);
 
@@ -53,7 +52,7 @@ internal static class LineKinds
         if (line.Length > LongestFurniture)
             return false;
         var content = text.Slice(line.Start, line.Length);
-        if (!content.ContainsAny(Furniture))
+        if (!HoldsFurniture(content))
             return false;
         foreach (var word in FurnitureWords)
             if (content.Contains(word, StringComparison.OrdinalIgnoreCase))
@@ -72,4 +71,17 @@ internal static class LineKinds
 
     public static DateOnly? AsDay(DateValue date) =>
         date is { Year: { } year and >= 1 and <= 9999, Month: { } month, Day: { } day } && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    /// <summary>Whether any word of web pages stands in the line, in capitals or not.</summary>
+    private static bool HoldsFurniture(ReadOnlySpan<char> line)
+    {
+        Span<char> capitals = stackalloc char[LongestFurniture];
+        var upper = capitals[..line.Length];
+        for (var i = 0; i < line.Length; i++)
+            upper[i] = char.IsAsciiLetterLower(line[i]) ? (char)(line[i] - 'a' + 'A') : line[i];
+        for (var i = 0; i + 1 < upper.Length; i++)
+            if (Furniture.MayBegin(upper[i], upper[i + 1]) && Furniture.Match(upper[i..], out _) > 0)
+                return true;
+        return false;
+    }
 }

@@ -6,7 +6,9 @@ namespace Luodi.Compiler.Provisions;
 /// <summary>Reads the number of a provision at a place: 一、 (一) 1. (1) 1) ① 第三条 第二章 1.1.1 ——.</summary>
 internal static class MarkReader
 {
-    private const string Circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+    private const char FirstCircled = '①';
+
+    private const char LastCircled = '⑳';
 
     private const int HighestArabic = 200;
 
@@ -24,8 +26,8 @@ internal static class MarkReader
         if (start >= text.Length)
             return null;
         var c = text[start];
-        if (Circled.IndexOf(c, StringComparison.Ordinal) is var circled and >= 0)
-            return new Mark(MarkForm.Circled, circled + 1, start, start + 1, start, start + 1);
+        if (c is >= FirstCircled and <= LastCircled)
+            return new Mark(MarkForm.Circled, c - FirstCircled + 1, start, start + 1, start, start + 1);
         return c switch
         {
             '第' => ReadOrdinal(text, start),

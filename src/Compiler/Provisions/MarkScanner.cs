@@ -64,13 +64,14 @@ internal sealed class MarkScanner
             return;
         }
 
-        for (var i = line.FirstToken; i < line.EndToken; i++)
+        var row = _tokens.Slice(line.FirstToken, line.EndToken);
+        for (var i = 0; i < row.Length; i++)
         {
-            var token = _tokens[i];
-            Place? place = i == line.FirstToken ? Place.LineStart
-                : _tokens.DepthAt(i) > 0 ? null
-                : _tokens[i - 1].Kind is TokenKind.Stop or TokenKind.Close ? Place.AfterStop
-                : _tokens[i - 1].Kind is TokenKind.Semicolon or TokenKind.Colon ? Place.AfterPause
+            ref readonly var token = ref row[i];
+            Place? place = i == 0 ? Place.LineStart
+                : token.Depth > 0 ? null
+                : row[i - 1].Kind is TokenKind.Stop or TokenKind.Close ? Place.AfterStop
+                : row[i - 1].Kind is TokenKind.Semicolon or TokenKind.Colon ? Place.AfterPause
                 : token.Kind == TokenKind.Number && text[token.Start] == '1' && token.Length == 1 && !char.IsAsciiLetterOrDigit(text[token.Start - 1]) ? Place.Anywhere
                 : null;
             if (place is { } there && MarkReader.Read(_tokens.Dense, token.Start) is { } mark && mark.End <= line.End && (there == Place.LineStart || mark.Form != MarkForm.Dash && !(mark.Form == MarkForm.Article && _tokens[i - 1].Kind == TokenKind.Close)))

@@ -9,8 +9,10 @@ internal sealed class DutyWithoutLead : IRule
     public DiagnosticDescriptor Descriptor { get; } = new("PC0003", Severity.Warning, "有参与单位（{0}）而没有牵头单位",
         "units take part ({0}) but none leads");
 
-    public IEnumerable<Diagnostic> Check(Reading reading) =>
-        from duty in reading.Commitments.OfType<Duty>()
-        where duty.SupportUnits.Length > 0 && duty.LeadUnits.IsEmpty && duty.LeadOfficials.IsEmpty
-        select Diagnostic.At(duty.Span, Descriptor, string.Join('、', duty.SupportUnits));
+    public void Check(Reading reading, List<Diagnostic> found)
+    {
+        foreach (var commitment in reading.Commitments)
+            if (commitment is Duty { SupportUnits.Length: > 0, LeadUnits.IsEmpty: true, LeadOfficials.IsEmpty: true } duty)
+                found.Add(Diagnostic.At(duty.Span, Descriptor, string.Join('、', duty.SupportUnits)));
+    }
 }

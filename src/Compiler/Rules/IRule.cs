@@ -11,11 +11,23 @@ internal interface IRule
 {
     DiagnosticDescriptor Descriptor { get; }
 
-    IEnumerable<Diagnostic> Check(Reading reading);
+    /// <summary>Adds what it finds.</summary>
+    void Check(Reading reading, List<Diagnostic> found);
 }
 
 /// <summary>What a rule sees of a document.</summary>
-internal sealed record Reading(TokenStream Tokens, Frame Frame, ImmutableArray<Provision> Provisions, ImmutableArray<Commitment> Commitments)
+internal sealed class Reading(TokenStream tokens, Frame frame, Outline outline, ImmutableArray<Commitment> commitments)
 {
-    public IEnumerable<Provision> AllProvisions() => Provisions.SelectMany(p => p.SelfAndDescendants());
+    private List<Siblings>? _breaks;
+
+    public TokenStream Tokens { get; } = tokens;
+
+    public Frame Frame { get; } = frame;
+
+    public Outline Outline { get; } = outline;
+
+    public ImmutableArray<Commitment> Commitments { get; } = commitments;
+
+    /// <summary>Neighbours of one list that do not count on.</summary>
+    public IReadOnlyList<Siblings> Breaks => _breaks ??= Siblings.Breaks(Outline);
 }

@@ -9,7 +9,7 @@ internal sealed class ImpossibleDate : IRule
     public DiagnosticDescriptor Descriptor { get; } = new("PC0005", Severity.Error, "日期不存在：{0}",
         "no such day: {0}");
 
-    public IEnumerable<Diagnostic> Check(Reading reading)
+    public void Check(Reading reading, List<Diagnostic> found)
     {
         var tokens = reading.Tokens;
         var end = tokens.TokenAt(reading.Frame.End);
@@ -20,7 +20,7 @@ internal sealed class ImpossibleDate : IRule
                 continue;
             var measure = tokens.MeasureOf(tokens[i + 1]);
             if (measure.Unit is "日" && measure.From > DateTime.DaysInMonth(date.Year ?? LeapYear, month))
-                yield return Diagnostic.At(tokens.Dense.SpanOf(tokens[i].Start, tokens[i + 1].End), Descriptor, tokens.Dense.StringOf(tokens[i].Start, tokens[i + 1].End));
+                found.Add(Diagnostic.At(tokens.Dense.SpanOf(tokens[i].Start, tokens[i + 1].End), Descriptor, tokens.Dense.StringOf(tokens[i].Start, tokens[i + 1].End)));
         }
     }
 

@@ -8,8 +8,10 @@ internal sealed class MissingNumber : IRule
     public DiagnosticDescriptor Descriptor { get; } = new("PC0001", Severity.Warning, "编号不连续：“{0}”之后是“{1}”",
         "numbers leave a gap: “{1}” follows “{0}”");
 
-    public IEnumerable<Diagnostic> Check(Reading reading) =>
-        from pair in Siblings.Pairs(reading)
-        where pair.SecondNumber > pair.FirstNumber + 1
-        select Diagnostic.At(pair.Second.HeadingSpan, Descriptor, pair.First.Number, pair.Second.Number);
+    public void Check(Reading reading, List<Diagnostic> found)
+    {
+        foreach (var pair in reading.Breaks)
+            if (pair.SecondNumber > pair.FirstNumber + 1)
+                found.Add(Diagnostic.At(pair.Second.HeadingSpan, Descriptor, pair.First.Number, pair.Second.Number));
+    }
 }

@@ -8,6 +8,11 @@ internal static class RuleBook
 {
     public static ImmutableArray<IRule> All { get; } = [new MissingNumber(), new RepeatedNumber(), new DutyWithoutLead(), new DeadlineBeforeIssue(), new ImpossibleDate()];
 
-    public static ImmutableArray<Diagnostic> Check(Reading reading) =>
-        [.. All.SelectMany(r => r.Check(reading)).OrderBy(d => d.Span).ThenBy(d => d.Id, StringComparer.Ordinal)];
+    public static ImmutableArray<Diagnostic> Check(Reading reading)
+    {
+        var found = new List<Diagnostic>();
+        foreach (var rule in All)
+            rule.Check(reading, found);
+        return found.Count == 0 ? [] : [.. found.OrderBy(d => d.Span).ThenBy(d => d.Id, StringComparer.Ordinal)];
+    }
 }
