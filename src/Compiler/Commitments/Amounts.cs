@@ -5,7 +5,7 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>金额: which numbers of a clause are what is given and which only say to whom.</summary>
 internal static class Amounts
 {
-    private static readonly string[] AfterDe = ["奖励", "奖补", "补助", "补贴", "资助", "资金", "标准", "比例", "额度", "一次性", "贴息", "配套", "经费", "支持", "奖金", "扶持", "财政", "研发", "生活", "安家", "购房", "租房"];
+    private static readonly string[] AfterDe = ["奖励", "奖补", "补助", "补贴", "资助", "资金", "标准", "比例", "额度", "一次性", "贴息", "配套", "经费", "支持", "奖金", "扶持", "财政", "研发", "生活", "安家", "购房", "租房", "算力", "创新券", "消费券", "服务券", "代金券"];
 
     public static bool Any(TokenStream tokens, int first, int end)
     {
@@ -16,12 +16,17 @@ internal static class Amounts
     }
 
     /// <summary>The tokens of the amounts given in a clause whose giving word is <paramref name="trigger"/>.</summary>
-    public static List<int> In(Passage passage, Clause clause, int trigger, bool open)
+    public static List<int> In(Passage passage, Clause clause, int trigger)
     {
         var tokens = passage.Tokens;
         var found = new List<int>();
         for (var i = clause.First; i < clause.End; i++)
-            if (IsAmount(tokens, i) && !IsCondition(tokens, clause, i) && (i > trigger && (trigger >= clause.First || GoesOn(tokens, clause, i)) || IsRate(tokens, clause, i) || i > clause.First && Caps(tokens, i) || i == trigger - 1 || IsAllotted(tokens, clause, i)))
+            if (IsAmount(tokens, i) && FromTo(tokens, i) && i > trigger && trigger >= clause.First)
+            {
+                found.Add(i);
+                i += 2;
+            }
+            else if (IsAmount(tokens, i) && !IsCondition(tokens, clause, i) && (i > trigger && (trigger >= clause.First || GoesOn(tokens, clause, i)) || IsRate(tokens, clause, i) || i > clause.First && Caps(tokens, i) || i == trigger - 1 || IsAllotted(tokens, clause, i)))
                 found.Add(i);
         return found;
     }
@@ -35,53 +40,104 @@ internal static class Amounts
         return null;
     }
 
-    /// <summary>Money in 元, anything else in its own unit.</summary>
-    public static (decimal? Amount, string? Unit) Value(Measure measure)
+    /// <summary>Money in 元, anything else in its own unit, as written.</summary>
+    public static (decimal? Amount, decimal? To, string? Unit) Value(Passage passage, int index)
     {
-        if (measure.Kind != UnitKind.Money || measure.Unit is null)
-            return (measure.From, measure.Unit);
+        var token = passage.Tokens[index];
+        var measure = passage.Tokens.MeasureOf(token);
+        if (measure.Unit is not { } unit)
+            return (measure.From, measure.To, null);
+        // ‰ is 千分之 as written; the unit behind the number keeps its width (元／月).
+        if (passage.Tokens.Read(token).EndsWith(unit, StringComparison.Ordinal))
+            unit = passage.Text(token.End - unit.Length, token.End);
+        else if (unit == "‰")
+            unit = "千分之";
+        if (measure.Kind != UnitKind.Money)
+            return (measure.From, measure.To, unit);
         var factor = 1m;
         var i = 0;
-        for (; i < measure.Unit.Length && measure.Unit[i] is '百' or '千' or '万' or '亿'; i++)
-            factor *= measure.Unit[i] switch { '百' => 100m, '千' => 1000m, '万' => 10_000m, _ => 100_000_000m };
-        var value = measure.From;
-        return (value < 1_000_000_000_000m ? value * factor : value, measure.Unit[i..]);
+        for (; i < unit.Length && unit[i] is '百' or '千' or '万' or '亿'; i++)
+            factor *= unit[i] switch { '百' => 100m, '千' => 1000m, '万' => 10_000m, _ => 100_000_000m };
+        if (measure.To is null && FromTo(passage.Tokens, index))
+            return (Times(measure.From, factor), Value(passage, index + 2).Amount, unit[i..]);
+        return (Times(measure.From, factor), measure.To is { } to ? Times(to, factor) : null, unit[i..]);
     }
 
+    /// <summary>200元以上2000元以下: two bounds make one range.</summary>
+    private static bool FromTo(TokenStream tokens, int index) =>
+        index + 3 < tokens.Count && tokens.Read(tokens[index + 1]) is "以上" && tokens.Read(tokens[index + 3]) is "以下" or "以内" && tokens[index + 2].Kind == TokenKind.Number && IsAmount(tokens, index + 2);
+
+    private static decimal Times(decimal value, decimal factor) => value < 1_000_000_000_000m ? value * factor : value;
+
     private static bool IsAmount(TokenStream tokens, int index) =>
-        tokens[index].Kind == TokenKind.Number && tokens.DepthAt(index) == 0 && !(index > 0 && tokens[index - 1].Kind == TokenKind.Word && tokens.Read(tokens[index - 1]) is "由" or "从") && tokens.MeasureOf(tokens[index]) is { Unit: not null, Kind: UnitKind.Money or UnitKind.Share };
+        tokens[index].Kind == TokenKind.Number && tokens.DepthAt(index) == 0 && !(index > 0 && tokens[index - 1].Kind == TokenKind.Word && tokens.Read(tokens[index - 1]) is "由" or "从") && tokens.MeasureOf(tokens[index]) is { Unit: not null } measure && (measure.Kind is UnitKind.Money or UnitKind.Share || IsQuota(tokens, index));
+
+    /// <summary>奖励建设用地指标100亩、80亩: a quota is given like a sum.</summary>
+    private static bool IsQuota(TokenStream tokens, int index)
+    {
+        var at = index - 1;
+        while (at > 0 && (tokens[at].Kind is TokenKind.Pause or TokenKind.Number))
+            at--;
+        return at >= 0 && (tokens.Read(tokens[at]).EndsWith("指标", StringComparison.Ordinal) || tokens.Read(tokens[at]).EndsWith("名额", StringComparison.Ordinal)) && tokens.MeasureOf(tokens[index]).Kind is UnitKind.Size or UnitKind.Count;
+    }
 
     /// <summary>收入超过1亿元的企业, 投资额5000万元以上: these say who is meant.</summary>
     private static bool IsCondition(TokenStream tokens, Clause clause, int index)
     {
         var after = index + 1;
+        // 500万元(含)以下
+        if (after < clause.End && tokens[after].Kind == TokenKind.Open && tokens.PartnerOf(after) is var close && close > after && close < clause.End)
+            after = close + 1;
+        // 给予成本不低于10%的资金支持: what is given is measured.
+        if (after < clause.End && tokens.Dense.Folded[tokens[after].Start] == '的' && Gives(tokens, clause, index) && IsBenefit(tokens, after))
+            return false;
         var bounded = after < clause.End && tokens[after].Is(WordClass.Bound);
         if (bounded)
             after++;
-        if (index > clause.First && tokens[index - 1].Is(WordClass.Reach | WordClass.Change) && !tokens[index - 1].Is(WordClass.Benefit) && !CapAround(tokens, clause, index))
+        if (index > clause.First && tokens[index - 1].Is(WordClass.Reach | WordClass.Change) && !tokens[index - 1].Is(WordClass.Benefit) && !CapAround(tokens, clause, index) && !GivesMore(tokens, clause, index))
             return true;
         if (after < clause.End && tokens.Dense.Folded[tokens[after].Start] == '的')
         {
-            var rest = tokens.Dense.Folded.Slice(tokens[after].Start + 1, Math.Min(6, tokens.Dense.Length - tokens[after].Start - 1));
-            foreach (var word in AfterDe)
-                if (rest.IndexOf(word) is >= 0 and <= 2)
-                    return false;
+            if (IsBenefit(tokens, after))
+                return false;
             return !IsRate(tokens, clause, index) && (bounded || tokens[after].Length >= 1);
         }
 
         return bounded && !CapAround(tokens, clause, index);
     }
 
-    private static bool CapAround(TokenStream tokens, Clause clause, int index)
+    private static bool Gives(TokenStream tokens, Clause clause, int index)
     {
-        for (var i = index - 1; i >= clause.First && i >= index - 3; i--)
-            if (tokens[i].Is(WordClass.Benefit) || tokens.Read(tokens[i]) is "不超过" or "最高")
+        for (var i = clause.First; i < index; i++)
+            if (tokens[i].Is(WordClass.Benefit) && Promises.Form(tokens, i) == BenefitForm.Gives)
                 return true;
         return false;
     }
 
-    private static bool Caps(TokenStream tokens, int index) =>
-        tokens[index - 1].Is(WordClass.Benefit) && Vocabulary.Benefits[tokens.Read(tokens[index - 1])] == BenefitForm.Cap || tokens.Read(tokens[index - 1]) is "不超过";
+    /// <summary>…的资金支持, …的算力券: what is given follows 的.</summary>
+    private static bool IsBenefit(TokenStream tokens, int de)
+    {
+        var rest = tokens.Dense.Folded.Slice(tokens[de].Start + 1, Math.Min(6, tokens.Dense.Length - tokens[de].Start - 1));
+        foreach (var word in AfterDe)
+            if (rest.IndexOf(word) is >= 0 and <= 2)
+                return true;
+        return false;
+    }
+
+    /// <summary>每亩再增加150元: more of what is given.</summary>
+    private static bool GivesMore(TokenStream tokens, Clause clause, int index) =>
+        index - 2 >= clause.First && (tokens.Read(tokens[index - 2]).EndsWith("再", StringComparison.Ordinal) || tokens.Read(tokens[index - 2]).EndsWith("另", StringComparison.Ordinal));
+
+    private static bool CapAround(TokenStream tokens, Clause clause, int index)
+    {
+        for (var i = index - 1; i >= clause.First && i >= index - 3; i--)
+            if (tokens[i].Is(WordClass.Benefit) || tokens.Read(tokens[i]) is "不超过" or "最高" or "不高于")
+                return true;
+        return false;
+    }
+
+    public static bool Caps(TokenStream tokens, int index) =>
+        index > 0 && tokens[index - 1].Is(WordClass.Benefit) && Vocabulary.Benefits[tokens.Read(tokens[index - 1])] == BenefitForm.Cap || tokens.Read(tokens[index - 1]) is "不超过";
 
     /// <summary>按实际投入的30%, 按照每亩200元的标准.</summary>
     private static bool IsRate(TokenStream tokens, Clause clause, int index)
@@ -97,6 +153,8 @@ internal static class Amounts
     /// <summary>In a later clause an amount counts if nothing but names or a cap stands before it: 省级20万元; 最高500万元.</summary>
     private static bool GoesOn(TokenStream tokens, Clause clause, int index)
     {
+        if (GivesMore(tokens, clause, index))
+            return true;
         for (var i = clause.First; i < index; i++)
             if (tokens[i].Is(WordClass.Deed | WordClass.Creates | WordClass.Modal) && !tokens[i].Is(WordClass.Plain | WordClass.Benefit | WordClass.LeadIn))
                 return false;

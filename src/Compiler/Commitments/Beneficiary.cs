@@ -6,30 +6,87 @@ namespace Luodi.Compiler.Commitments;
 internal static class Beneficiary
 {
     /// <summary>The one named in a clause before its giving word, or "" if it names nobody.</summary>
-    public static string In(Passage passage, int c, int trigger, bool known)
+    /// <param name="known">Who was named before in the sentence; "" if nobody.</param>
+    /// <param name="afresh">The clause begins a new step: nothing before it, or a semicolon.</param>
+    public static string In(Passage passage, int c, int trigger, string known, bool afresh)
     {
         var tokens = passage.Tokens;
         var clause = passage.Clauses[c];
-        for (var i = clause.First; i < Math.Min(trigger, clause.End); i++)
-            if (IsTo(tokens, i))
-                return Trimmed(passage, i + 1, BeforeRate(tokens, i + 1, Math.Min(trigger, clause.End)));
+        var end = Math.Min(trigger, clause.End);
+        for (var i = clause.First; i < end; i++)
+            if (IsTo(tokens, i) && i + 1 < end)
+                return Short(Trimmed(passage, i + 1, BeforeRate(tokens, i + 1, end)));
         if (trigger >= clause.End)
-            return EndsInDe(tokens, clause) ? passage.Text(tokens[Skip(tokens, clause.First, clause.End)].Start, tokens[clause.End - 1].End).TrimEnd('的') : "";
-        // Once somebody is named (对…), a later clause goes on about them.
-        if (known)
+            return InCondition(passage, clause, known, afresh);
+        var subject = InSubject(passage, clause, trigger);
+        // 安装费用,一般农户每户补助150元: a later subject counts only when it names somebody.
+        return known.Length == 0 ? subject : Recipients.EndsIn(subject) && (afresh || subject.Length <= LongestLater) ? subject : "";
+    }
+
+    /// <summary>A clause without a giving word: …的企业, …的, 年缴税30万元以上.</summary>
+    private static string InCondition(Passage passage, Clause clause, string known, bool afresh)
+    {
+        var tokens = passage.Tokens;
+        var first = Skip(tokens, clause.First, clause.End);
+        var text = tokens.Dense.Folded[tokens[first].Start..tokens[clause.End - 1].End];
+        var bounded = tokens[clause.End - 1].Is(WordClass.Bound);
+        if (Recipients.IsAdjunct(text))
             return "";
+        // 企业引进的博士,签订合同的,…: the condition says more about those already named.
+        if (text[^1] == '的' ? known.Length > 0 && !afresh : !Recipients.EndsIn(text) && !(bounded && afresh && known.Length > 0) || known.Length > 0 && !afresh)
+            return "";
+        return passage.Text(tokens[first].Start, tokens[clause.End - 1].End).TrimEnd('的');
+    }
+
+    /// <summary>The subject before 可, 按 or the giving word itself.</summary>
+    private static string InSubject(Passage passage, Clause clause, int trigger)
+    {
+        var tokens = passage.Tokens;
         var first = Skip(tokens, clause.First, trigger);
         var end = trigger;
         for (var i = first; i < trigger; i++)
-            if (tokens[i].Is(WordClass.Modal) && !tokens[i].Is(WordClass.Plain) && tokens.DepthAt(i) == 0 || tokens.IsWord(i, "按") || tokens.IsWord(i, "由"))
+            if (tokens[i].Is(WordClass.Modal) && !tokens[i].Is(WordClass.Plain) && tokens.DepthAt(i) == 0 || tokens.Read(tokens[i])[0] == '按' || tokens.IsWord(i, "由"))
             {
                 end = i;
                 break;
             }
 
         var subject = first < end ? Trimmed(passage, first, end) : "";
-        return subject.Length > 1 && !IsGiver(subject) ? subject : "";
+        return subject.Length > 1 && !(subject.Length == 2 && !Recipients.EndsIn(subject)) && !IsGiver(subject) && !Recipients.IsAdjunct(subject) ? Short(subject) : "";
     }
+
+    /// <summary>单个项目最高…, 同一企业每年累计不超过…: whom a cap is for, when it says so.</summary>
+    public static string OfCap(Passage passage, Clause clause, int amount)
+    {
+        var tokens = passage.Tokens;
+        for (var i = clause.First + 1; i <= amount; i++)
+            if (i == amount || tokens[i].Is(WordClass.Benefit | WordClass.Rhythm | WordClass.Reach | WordClass.Modal | WordClass.Bound) || tokens.Read(tokens[i]) is "累计" or "年度" or "合计")
+            {
+                var text = tokens.Dense.Folded[tokens[clause.First].Start..tokens[i - 1].End];
+                return Recipients.EndsIn(text) && !IsGiver(text) && text[0] != '每' ? passage.Text(tokens[clause.First].Start, tokens[i - 1].End) : "";
+            }
+
+        return "";
+    }
+
+    /// <summary>新型经营主体开展深耕服务: who does it receives; what follows the doer is no part of the name.</summary>
+    private static string Short(string name)
+    {
+        // 农户每亩补助: by what it is counted is no part of the name.
+        if (name.LastIndexOf('每') is var each and > 1 && name.Length - each <= 3 && Recipients.EndsIn(name.AsSpan(0, each)))
+            return name[..each];
+        if (name.Contains('的', StringComparison.Ordinal))
+            return name;
+        foreach (var verb in Does)
+            if (name.IndexOf(verb, StringComparison.Ordinal) is var at and > 1 && Recipients.EndsIn(name.AsSpan(0, at)))
+                return name[..at];
+        return name;
+    }
+
+    private static readonly string[] Does = ["开展", "实施", "建设", "参加", "购置", "购买", "扶持", "培养", "在聘期内", "申报", "建立", "根据", "按照", "可以", "经认定", "投产后", "5年内"];
+
+    /// <summary>A subject in the middle of a promise is short.</summary>
+    private const int LongestLater = 10;
 
     /// <summary>对 stands in this clause or in one just before.</summary>
     public static bool Addressed(TokenStream tokens, Passage passage, int c)
@@ -50,11 +107,18 @@ internal static class Beneficiary
         return end;
     }
 
-    private static bool IsGiver(string subject) => subject.EndsWith("政府", StringComparison.Ordinal) || subject.EndsWith("财政", StringComparison.Ordinal) || subject.EndsWith('局') || subject.EndsWith('委') || subject.EndsWith("部门", StringComparison.Ordinal);
+    /// <summary>对 stands in the clause.</summary>
+    public static bool Addresses(TokenStream tokens, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+            if (IsTo(tokens, i))
+                return true;
+        return false;
+    }
+
+    private static bool IsGiver(ReadOnlySpan<char> subject) => subject.Length > 0 && subject[^1] == '部' || subject.EndsWith("政府", StringComparison.Ordinal) || subject.EndsWith("财政", StringComparison.Ordinal) || subject.Length > 0 && subject[^1] is '局' or '委' || subject.EndsWith("部门", StringComparison.Ordinal);
 
     private static bool IsTo(TokenStream tokens, int i) => tokens.DepthAt(i) == 0 && (tokens.Read(tokens[i]) is "对" or "对于" || tokens[i].Kind == TokenKind.Han && tokens[i].Length > 1 && tokens.Read(tokens[i])[^1] == '对');
-
-    private static bool EndsInDe(TokenStream tokens, Clause clause) => tokens.Dense.Folded[tokens[clause.End - 1].End - 1] == '的';
 
     private static int Skip(TokenStream tokens, int first, int end)
     {
@@ -84,7 +148,7 @@ internal static class Policy
             return false;
         var text = tokens.Dense.Folded;
         var rest = text.Slice(tokens[trigger].End, Math.Min(4, tokens[clause.End - 1].End - tokens[trigger].End));
-        if (!rest.StartsWith("政策", StringComparison.Ordinal) && !rest.StartsWith("力度", StringComparison.Ordinal) && !rest.StartsWith("等政策", StringComparison.Ordinal))
+        if (!rest.StartsWith("政策", StringComparison.Ordinal) && !rest.StartsWith("等政策", StringComparison.Ordinal) && !(rest.StartsWith("力度", StringComparison.Ordinal) && Beneficiary.Addresses(tokens, clause)))
             return false;
         for (var i = clause.First; i < trigger; i++)
             if (tokens.Read(tokens[i]) is "落实" or "实施" or "出台" or "执行" or "实行" or "加大" or "制定" or "兑现" or "给予" or "享受")

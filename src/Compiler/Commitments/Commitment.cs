@@ -134,6 +134,9 @@ public sealed class Incentive(SourceText source, TextSpan span, Provision? provi
     /// <summary>In 元 when it is money (20万元 is 200000), else in <see cref="Unit"/>; null when no amount is named.</summary>
     public decimal? Amount { get; } = amount;
 
+    /// <summary>The upper end when a range is named (10万元至100万元).</summary>
+    public decimal? AmountTo { get; init; }
+
     public string? Unit { get; } = unit;
 }
 

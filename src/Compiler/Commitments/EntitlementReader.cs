@@ -37,7 +37,7 @@ internal static class EntitlementReader
         var tokens = passage.Tokens;
         var (first, end) = tokens.Range(incentive.Span);
         for (var i = first; i < end; i++)
-            if (tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]) is { Kind: UnitKind.Money or UnitKind.Share, Unit: not null } measure && Amounts.Value(measure).Amount == incentive.Amount && !Taken(steps, i))
+            if (tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]) is { Kind: UnitKind.Money or UnitKind.Share, Unit: not null } && Amounts.Value(passage, i).Amount == incentive.Amount && !Taken(steps, i))
                 return i;
         return -1;
     }

@@ -132,6 +132,11 @@ internal sealed class Setting(SourceText source, Masthead masthead, DueScope due
     /// <summary>The one year that the title names; null when it names none or several.</summary>
     public int? NamedYear { get; } = DocumentYear.Single(masthead.Title);
 
+    /// <summary>受益者: to whom the sentence before promised something, and in which provision.</summary>
+    public string Recipient { get; set; } = "";
+
+    public Provision? RecipientIn { get; set; }
+
     /// <summary>The text has said that the first name of a list leads.</summary>
     public bool FirstLeads { get; set; }
 

@@ -55,8 +55,7 @@ internal static class Tiers
         var clause = ClauseOf(passage, token);
         var from = before >= clause.First && before < token ? before + 1 : clause.First;
         var measure = tokens.MeasureOf(tokens[token]);
-        var (value, unit) = Amounts.Value(measure);
-        var to = measure.To is { } upper ? Amounts.Value(measure with { From = upper }).Amount : null;
+        var (value, to, unit) = Amounts.Value(passage, token);
         var lead = Lead(tokens, from, token);
         var isRate = measure.Kind == UnitKind.Share;
         var by = isRate ? By(tokens, from, token) : -1;

@@ -11,9 +11,20 @@ public sealed class IncentiveTests
     [InlineData("对国家级、省级平台，分别给予200万元、100万元奖补。", new[] { "国家级、省级平台|2000000|元", "国家级、省级平台|1000000|元" })]
     [InlineData("对营业收入首次突破10亿元的企业，奖励20万元。", new[] { "营业收入首次突破10亿元的企业|200000|元" })]
     [InlineData("每年安排15万元，对先进单位进行奖励。", new[] { "先进单位|150000|元" })]
-    [InlineData("研发项目支持额度为50万元至200万元。", new[] { "研发项目|500000|元", "研发项目|2000000|元" })]
+    [InlineData("研发项目支持额度为50万元至200万元。", new[] { "研发项目|500000-2000000|元" })]
     [InlineData("企业新购设备，可按购置额的8%享受后补助。", new[] { "企业新购设备|8|%" })]
-    [InlineData("引进的顶尖人才，给予500万元至1000万元的项目资助。", new[] { "引进的顶尖人才|5000000|元", "引进的顶尖人才|10000000|元" })]
+    [InlineData("引进的顶尖人才，给予500万元至1000万元的项目资助。", new[] { "引进的顶尖人才|5000000-10000000|元" })]
+    [InlineData("对举报属实的，给予举报人200元以上2000元以下奖励。", new[] { "举报人|200-2000|元" })]
+    [InlineData("对新发展的种植基地，一次性奖励企业100元/亩。", new[] { "企业|100|元/亩" })]
+    [InlineData("投资额500万元（含）以上的技改项目，竣工投产后按投资额的10%给予补助，单个项目最高不超过800万元。", new[] { "投资额500万元（含）以上的技改项目|10|%", "单个项目|8000000|元" })]
+    [InlineData("500万元（含）以下的部分按5%给予补助。", new[] { "500万元（含）以下的部分|5|%" })]
+    [InlineData("企业引进的博士，签订3年以上合同的，按3000元／月发放生活补贴。", new[] { "企业引进的博士|3000|元／月" })]
+    [InlineData("企业发放津贴的，按发放额的30%给予奖补。", new[] { "企业发放津贴|30|%" })]
+    [InlineData("对新增的规上企业，给予5万元奖励；年缴税达到30万元以上，给予10万元奖励。", new[] { "新增的规上企业|50000|元", "年缴税达到30万元以上|100000|元" })]
+    [InlineData("对购买算力服务的企业，发放不超过合同额30%的算力券。", new[] { "购买算力服务的企业|30|%" })]
+    [InlineData("对排名前三位的县，分别奖励建设用地指标100亩、80亩。", new[] { "排名前三位的县|100|亩", "排名前三位的县|80|亩" })]
+    [InlineData("种植双季稻的农户每亩补助300元，连片种植的每亩再增加150元。", new[] { "种植双季稻的农户|300|元", "种植双季稻的农户|150|元" })]
+    [InlineData("担保机构按年度新增担保额的千分之五给予补助。", new[] { "担保机构|5|千分之" })]
     [InlineData("单个研发项目最高支持500万元。", new[] { "单个研发项目|5000000|元" })]
     public void Every_amount_is_an_item(string sentence, string[] expected) => Assert.Equal(expected, Read(sentence));
 
@@ -30,6 +41,14 @@ public sealed class IncentiveTests
     [InlineData("严格考核奖惩，完善配套设施。")]
     [InlineData("安排专项资金5亿元支持建设。")]
     [InlineData("规范社会力量设立科学技术奖。")]
+    [InlineData("对办园质量加强审核，明确补助标准。")]
+    [InlineData("原有奖励政策同时废止。")]
+    [InlineData("市财政局要加大资金支持力度。")]
+    [InlineData("对在聘的技师，津贴标准不低于每月500元。")]
+    [InlineData("申请中央补助资金2.1亿元。")]
+    [InlineData("制定轻微违法不予处罚清单，覆盖率达到20%以上。")]
+    [InlineData("对弄虚作假的乡镇，取消当年奖补资格。")]
+    [InlineData("推进农机购置补贴机具资质采信认证结果。")]
     public void Contests_and_budgets_promise_nobody_anything(string sentence) => Assert.Empty(Read(sentence));
 
     [Fact]
@@ -39,5 +58,5 @@ public sealed class IncentiveTests
         Assert.IsType<Incentive>(Assert.Single(document.Commitments));
     }
 
-    private static IEnumerable<string> Read(string sentence) => Compiled.Sentence<Incentive>(sentence).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i.Who}|{i.Amount}|{i.Unit}"));
+    private static IEnumerable<string> Read(string sentence) => Compiled.Sentence<Incentive>(sentence).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i.Who}|{i.Amount}{(i.AmountTo is { } to ? "-" + to.ToString(CultureInfo.InvariantCulture) : "")}|{i.Unit}"));
 }

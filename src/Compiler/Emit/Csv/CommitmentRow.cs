@@ -54,6 +54,7 @@ internal static class CommitmentRow
             ["事项"] = incentive.Benefit,
             ["对象"] = incentive.Who,
             ["数值"] = incentive.Amount,
+            ["上限"] = incentive.AmountTo,
             ["单位"] = incentive.Unit,
         },
         Citation citation => new()

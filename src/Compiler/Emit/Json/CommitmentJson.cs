@@ -47,7 +47,7 @@ internal static class CommitmentJson
             case Incentive incentive:
                 writer.WriteText("who", incentive.Who);
                 writer.WriteText("benefit", incentive.Benefit);
-                WriteNumber(writer, "amount", incentive.Amount);
+                WriteAmount(writer, incentive);
                 writer.WriteText("unit", incentive.Unit);
                 break;
             case Citation citation:
@@ -57,6 +57,21 @@ internal static class CommitmentJson
             default:
                 throw new ArgumentOutOfRangeException(nameof(commitment));
         }
+    }
+
+    /// <summary>A number, or an object for a range, as with a target's value.</summary>
+    private static void WriteAmount(Utf8JsonWriter writer, Incentive incentive)
+    {
+        if (incentive.AmountTo is not { } to)
+        {
+            WriteNumber(writer, "amount", incentive.Amount);
+            return;
+        }
+
+        writer.WriteStartObject("amount");
+        WriteNumber(writer, "from", incentive.Amount);
+        WriteNumber(writer, "to", to);
+        writer.WriteEndObject();
     }
 
     public static void WriteMembers(Utf8JsonWriter writer, Tier tier)

@@ -27,7 +27,8 @@ internal static class CompilerWords
         },
         Duty d => new DutyFacts(d.Action, d.LeadUnits, d.SupportUnits, d.LeadOfficials, d.Due),
         Cadence c => new CadenceFacts(c.Every.Word(), c.Count, c.By, c.Activity),
-        Incentive i => new IncentiveFacts(i.Who, i.Benefit, Plain(i.Amount), i.Unit),
+        // A range stands in the words of the benefit.
+        Incentive i => i.AmountTo is null ? new IncentiveFacts(i.Who, i.Benefit, Plain(i.Amount), i.Unit) : new IncentiveFacts(i.Who, i.Benefit, null, null),
         Citation c => new CitationFacts(c.Title, c.DocumentNumber),
         _ => throw new ArgumentOutOfRangeException(nameof(commitment)),
     };

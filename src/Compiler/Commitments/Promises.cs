@@ -1,0 +1,147 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>许诺: whether a word of benefit gives somebody something, or only names a contest, a rule or what is to be drawn up.</summary>
+internal static class Promises
+{
+    /// <summary>What is done to a rule about benefits; it gives nobody anything.</summary>
+    private static readonly string[] Rules = ["明确", "完善", "健全", "调整", "制定", "确定", "规范", "废止", "停止", "减少", "取消", "退坡", "核定", "测算"];
+
+    private static readonly string[] Requests = ["申请", "争取", "申报", "发行", "筹集", "整合"];
+
+    private static readonly string[] Refusals = ["不能", "不得", "不再", "不享受", "停止", "不予享受"];
+
+    /// <summary>The word of the clause that gives: 给予 before 奖励, a relief, else a noun of benefit.</summary>
+    public static int Trigger(TokenStream tokens, Clause clause)
+    {
+        var found = -1;
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (!tokens[i].Is(WordClass.Benefit) || tokens.DepthAt(i) > 0)
+                continue;
+            var form = Form(tokens, i);
+            if (form == BenefitForm.Gives)
+                return i;
+            if (found < 0 && form != BenefitForm.Cap)
+                found = i;
+        }
+
+        return found;
+    }
+
+    /// <summary>企业发放技能津贴的,…: a condition that names a benefit gives none.</summary>
+    public static bool IsCondition(TokenStream tokens, Clause clause) =>
+        clause.Closer == TokenKind.Comma && tokens.Dense.Folded[..tokens[clause.End - 1].End] is var text && (text[^1] == '的' || text.EndsWith("部分", StringComparison.Ordinal)) && !Amounts.Any(tokens, clause.First, clause.End);
+
+    public static BenefitForm Form(TokenStream tokens, int index) => Vocabulary.Benefits[tokens.Read(tokens[index])];
+
+    /// <summary>Words of benefit also name contests and laws (奖惩, 质量奖); they promise only with a giver, a receiver or a sum.</summary>
+    public static bool IsGiving(Passage passage, int c, int trigger, string who)
+    {
+        var tokens = passage.Tokens;
+        var clause = passage.Clauses[c];
+        if (Refuses(tokens, clause, trigger) || IsFloor(tokens, clause, trigger) || Asks(tokens, clause, trigger) || IsName(tokens, clause, trigger))
+            return false;
+        if (Form(tokens, trigger) == BenefitForm.Gives)
+            return HasObject(tokens, clause, trigger) || Amounts.Any(tokens, trigger, clause.End) || Spread(passage, c);
+        return who.Length > 0 || Amounts.Any(tokens, clause.First, clause.End) || Policy.Is(tokens, clause, trigger) || Form(tokens, trigger) == BenefitForm.Relief;
+    }
+
+    /// <summary>Without a sum: 对…给予…支持, 允许…扣除, 落实…政策.</summary>
+    public static bool Are(Passage passage, int c, int trigger, string who)
+    {
+        var tokens = passage.Tokens;
+        var clause = passage.Clauses[c];
+        return !IsRule(tokens, clause, trigger) && Form(tokens, trigger) switch
+        {
+            BenefitForm.Gives => who.Length > 0,
+            BenefitForm.Relief => Policy.Is(tokens, clause, trigger) || IsAllowed(tokens, clause, trigger) || Beneficiary.Addressed(tokens, passage, c) || who.Length > 0 && tokens.Read(tokens[trigger])[0] is '免' or '减',
+            BenefitForm.Benefit => Policy.Is(tokens, clause, trigger) || who.Length > 0 && (Beneficiary.Addressed(tokens, passage, c) || IsAllowed(tokens, clause, trigger)) && Closes(tokens, clause, trigger),
+            BenefitForm.Cap => false,
+            BenefitForm.Policy => false,
+        };
+    }
+
+    /// <summary>对企业给予奖励,最高100万元: the amounts follow.</summary>
+    public static bool GoesOnWithAmounts(Passage passage, int c, int trigger)
+    {
+        if (Form(passage.Tokens, trigger) == BenefitForm.Relief)
+            return false;
+        for (var next = c + 1; next < passage.Clauses.Count && next <= c + 2 && passage.Clauses[next - 1].Closer != TokenKind.Semicolon; next++)
+            if (Amounts.In(passage, passage.Clauses[next], passage.Clauses[next].First - 1).Count > 0 || Trigger(passage.Tokens, passage.Clauses[next]) is var later and >= 0 && Amounts.Any(passage.Tokens, later, passage.Clauses[next].End))
+                return true;
+        return false;
+    }
+
+    private static bool HasObject(TokenStream tokens, Clause clause, int trigger)
+    {
+        for (var i = trigger + 1; i < clause.End; i++)
+            if (tokens[i].Is(WordClass.Benefit) && Form(tokens, i) is BenefitForm.Benefit or BenefitForm.Relief or BenefitForm.Cap)
+                return true;
+        // 享受税收优惠政策: what is enjoyed need not be a sum.
+        return tokens.Read(tokens[trigger]).EndsWith("享受", StringComparison.Ordinal) && tokens.Dense.Folded[tokens[trigger].End..tokens[clause.End - 1].End] is var rest
+            && (rest.EndsWith("政策", StringComparison.Ordinal) || rest.EndsWith("优惠", StringComparison.Ordinal) || rest.EndsWith("扶持", StringComparison.Ordinal) || rest.EndsWith("待遇", StringComparison.Ordinal) || rest.EndsWith("政策扶持", StringComparison.Ordinal));
+    }
+
+    private static bool Spread(Passage passage, int c) => c + 1 < passage.Clauses.Count && passage.Clauses[c].Closer == TokenKind.Colon && Amounts.Any(passage.Tokens, passage.Clauses[c + 1].First, passage.Clauses[c + 1].End);
+
+    /// <summary>The word ends its clause or nearly so; 农机购置补贴机具 is a thing.</summary>
+    private static bool Closes(TokenStream tokens, Clause clause, int trigger) =>
+        tokens[clause.End - 1].End - tokens[trigger].End <= 2 && (!tokens[Math.Max(clause.First, trigger - 1)].Is(WordClass.Plain) || tokens.IsWord(trigger - 1, "一次性"));
+
+    private static bool Refuses(TokenStream tokens, Clause clause, int trigger)
+    {
+        var before = tokens.Dense.Folded[tokens[clause.First].Start..tokens[trigger].Start];
+        foreach (var refusal in Refusals)
+            if (before.IndexOf(refusal, StringComparison.Ordinal) >= 0)
+                return true;
+        return false;
+    }
+
+    /// <summary>津贴标准不低于每月200元: what others are to pay at least is a target.</summary>
+    private static bool IsFloor(TokenStream tokens, Clause clause, int trigger)
+    {
+        var rest = tokens.Dense.Folded[tokens[trigger].Start..tokens[clause.End - 1].End];
+        return rest.IndexOf("标准", StringComparison.Ordinal) is >= 0 and <= 6 && (rest.IndexOf("不低于", StringComparison.Ordinal) > 0 || rest.IndexOf("提高到", StringComparison.Ordinal) > 0 || rest.IndexOf("达到", StringComparison.Ordinal) > 0);
+    }
+
+    private static bool IsRule(TokenStream tokens, Clause clause, int trigger)
+    {
+        var text = tokens.Dense.Folded[tokens[clause.First].Start..tokens[clause.End - 1].End];
+        if (text.EndsWith("废止", StringComparison.Ordinal) || text.EndsWith("停止执行", StringComparison.Ordinal))
+            return true;
+        if (Policy.Is(tokens, clause, trigger))
+            return false;
+        return Near(tokens, clause, trigger, Rules);
+    }
+
+    /// <summary>One of the words stands within a few letters before the word of benefit.</summary>
+    private static bool Near(TokenStream tokens, Clause clause, int trigger, string[] words)
+    {
+        var before = tokens.Dense.Folded[Math.Max(tokens[clause.First].Start, tokens[trigger].Start - 8)..tokens[trigger].Start];
+        foreach (var word in words)
+            if (before.IndexOf(word, StringComparison.Ordinal) >= 0)
+                return true;
+        return false;
+    }
+
+    /// <summary>申请中央补助资金2亿元: what is asked for oneself.</summary>
+    private static bool Asks(TokenStream tokens, Clause clause, int trigger) =>
+        Form(tokens, trigger) == BenefitForm.Benefit && Near(tokens, clause, trigger, Requests) && !IsAllowed(tokens, clause, trigger);
+
+    /// <summary>不予处罚清单: the name of a list.</summary>
+    private static bool IsName(TokenStream tokens, Clause clause, int trigger)
+    {
+        var rest = tokens.Dense.Folded[tokens[trigger].End..tokens[clause.End - 1].End];
+        return rest.StartsWith("清单", StringComparison.Ordinal) || rest.StartsWith("制度", StringComparison.Ordinal) || rest.StartsWith("目录", StringComparison.Ordinal) || rest.StartsWith("事项清单", StringComparison.Ordinal);
+    }
+
+    private static bool IsAllowed(TokenStream tokens, Clause clause, int trigger)
+    {
+        for (var i = clause.First; i < trigger; i++)
+            if (tokens[i].Is(WordClass.Modal) && !tokens[i].Is(WordClass.Plain) && Vocabulary.Modals[tokens.Read(tokens[i])] == Modality.Permission && !Names.IsOrgan(tokens.Dense.Folded[tokens[clause.First].Start..tokens[i].Start]))
+                return true;
+        return false;
+    }
+}

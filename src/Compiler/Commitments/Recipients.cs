@@ -1,0 +1,53 @@
+using Luodi.Compiler.Lexicon;
+
+namespace Luodi.Compiler.Commitments;
+
+/// <summary>受益者的词: which words name somebody to whom a benefit may be given, and which only say when or how.</summary>
+internal static class Recipients
+{
+    private static readonly Trie<bool> Ends = WordList.Trie("Recipients", backwards: true);
+
+    private static readonly string[] Adjuncts = ["依据", "根据", "按", "按照", "视", "经", "自", "其中", "在中央", "在上级", "在市级", "在省级", "为", "以", "参照", "期满", "竣工", "验收", "上岗", "签订", "补贴", "补助", "奖励", "贴息", "期限", "原则上", "可", "但", "并", "且", "同时", "对此", "此后", "每", "前", "后", "第", "实行", "实施", "执行", "落实", "推行", "加大", "加强", "完善", "推进", "进一步", "全面"];
+
+    private static readonly string[] Nouns = ["企业", "单位", "机构", "个人", "团队", "农户", "合作社", "用人单位", "项目单位", "举报人", "申请人", "学校", "园区", "乡镇", "居民", "职工", "家庭", "担保机构", "银行"];
+
+    public static bool EndsIn(ReadOnlySpan<char> text) => Ends.MatchEnd(WithoutBracket(text)) > 0;
+
+    /// <summary>上岗后, 竣工投产后, 依据项目具体情况, 自认定当年起: when, how or after what, but not who.</summary>
+    public static bool IsAdjunct(ReadOnlySpan<char> text)
+    {
+        if (text.Length == 0 || text[^1] is '后' or '起' or '时' || text[^1] is '内' or '前' && !text.EndsWith("以内", StringComparison.Ordinal) && !text.EndsWith("以前", StringComparison.Ordinal))
+            return true;
+        foreach (var word in Adjuncts)
+            if (text.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>给予企业…, 奖励医药企业…: the receiver right behind the giving word, or "" if none stands there.</summary>
+    public static string Behind(Passage passage, int trigger, int end)
+    {
+        var tokens = passage.Tokens;
+        var text = tokens.Dense.Folded[tokens[trigger].End..tokens[end - 1].End];
+        for (var length = Math.Min(Longest, text.Length); length > 1; length--)
+            foreach (var noun in Nouns)
+                if (text[..length].EndsWith(noun, StringComparison.Ordinal) && text[..length].IndexOfAny('的', ',', '、') < 0 && text[..length].IndexOfAnyInRange('0', '9') < 0 && !text[length..].StartsWith("的", StringComparison.Ordinal))
+                    return passage.Text(tokens[trigger].End, tokens[trigger].End + length);
+        return "";
+    }
+
+    /// <summary>Already ends in the one who receives: …的企业.</summary>
+    public static bool IsPlain(string who)
+    {
+        foreach (var noun in Nouns)
+            if (who.EndsWith(noun, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static ReadOnlySpan<char> WithoutBracket(ReadOnlySpan<char> text) =>
+        text.Length > 2 && text[^1] == ')' && text.LastIndexOf('(') is var open and > 0 && Ends.MatchEnd(text) == 0 ? text[..open] : text;
+
+    /// <summary>A receiver's name behind the giving word is short.</summary>
+    private const int Longest = 8;
+}
