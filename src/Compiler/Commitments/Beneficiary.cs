@@ -59,6 +59,8 @@ internal static class Beneficiary
     public static string OfCap(Passage passage, Clause clause, int amount)
     {
         var tokens = passage.Tokens;
+        if (tokens[clause.First].Is(WordClass.Benefit) || IsTo(tokens, clause.First))
+            return "";
         for (var i = clause.First + 1; i <= amount; i++)
             if (i == amount || tokens[i].Is(WordClass.Benefit | WordClass.Rhythm | WordClass.Reach | WordClass.Modal | WordClass.Bound) || tokens.Read(tokens[i]) is "累计" or "年度" or "合计")
             {

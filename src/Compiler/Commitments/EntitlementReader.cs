@@ -15,7 +15,7 @@ internal static class EntitlementReader
             if (commitment is not Incentive incentive)
                 continue;
             steps ??= [];
-            if (steps.Count > 0 && steps[0].Incentive.Who != incentive.Who)
+            if (steps.Count > 0 && steps[0].Incentive.Who != incentive.Who && !Recipients.IsEach(incentive.Who))
             {
                 into.Add(Join(passage, steps, incentive.Span.Start));
                 steps.Clear();
