@@ -47,7 +47,7 @@ internal static class Recipients
 
     /// <summary>单个企业, 同一项目: each of those already named, whom a cap holds for.</summary>
     public static bool IsEach(string who) =>
-        who.StartsWith("单", StringComparison.Ordinal) && who.Length > 1 && who[1] is '个' or '家' or '户' or '项' or '位' || who.StartsWith("同一", StringComparison.Ordinal);
+        who.StartsWith('单') && who.Length > 1 && who[1] is '个' or '家' or '户' or '项' or '位' || who.StartsWith("同一", StringComparison.Ordinal);
 
     private static ReadOnlySpan<char> WithoutBracket(ReadOnlySpan<char> text) =>
         text.Length > 2 && text[^1] == ')' && text.LastIndexOf('(') is var open and > 0 && Ends.MatchEnd(text) == 0 ? text[..open] : text;
