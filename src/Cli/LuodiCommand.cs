@@ -43,6 +43,7 @@ internal static class LuodiCommand
         version.Action = new VersionAction();
         root.Subcommands.Add(CompileCommand.Create(terminal, compile, environment));
         root.Subcommands.Add(CheckCommand.Create(terminal, compile));
+        root.Subcommands.Add(DiffCommand.Create(terminal, compile));
         var parsed = root.Parse(arguments);
         foreach (var error in parsed.Errors)
             await terminal.Error.WriteLineAsync($"luodi: {Sentences.WrongUsage(error.Message)}").ConfigureAwait(false);

@@ -21,6 +21,7 @@ internal static class Sentences
 
     public static string WrongUsage(string problem) => $"命令行有误：{problem}";
 
+    public const string OneFile = "比对需要文件，不是文件夹。（Give a file, not a folder.）";
     public const string NoSuppressList = "应有一个 suppress 列表。（Expected a list named suppress.）";
     public const string NoSuppression = "豁免应写 code、reason，以及 file、quote 或 article。（A suppression has code, reason, and file, quote or article.）";
     public const string NoRegister = "目录第一行应有“标题”（或“文号”）和“状态”两列。（The first line must name the columns 标题 or 文号, and 状态.）";

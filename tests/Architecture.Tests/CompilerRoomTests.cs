@@ -15,7 +15,7 @@ public sealed partial class CompilerRoomTests
         ["Rules"] = ["Text", "Diagnostics", "Lexicon", "Provisions", "Commitments"],
         ["Suggestions"] = ["Commitments"],
         ["Libraries"] = ["Text", "Diagnostics", "Lexicon", "Provisions", "Commitments", "Rules"],
-        ["Comparison"] = ["Text", "Diagnostics", "Provisions", "Commitments"],
+        ["Comparison"] = ["Text", "Provisions", "Commitments", "Emit"],
         ["Emit"] = ["Text", "Diagnostics", "Lexicon", "Provisions", "Commitments", "Suggestions"],
     };
 

@@ -2,8 +2,8 @@ using Luodi.Compiler.Lexicon;
 
 namespace Luodi.Compiler.Rules;
 
-/// <summary>文件概况: what kind of document it is, who issued it for which place, and the years its title names.</summary>
-internal sealed record DocumentProfile(DocumentKind Kind, PolicyLevel Level, string Place, string PlaceAbove, int? LastYear)
+/// <summary>文件概况: what kind of document it is, who issued it for which place, and the first and last year its title names.</summary>
+internal sealed record DocumentProfile(DocumentKind Kind, PolicyLevel Level, string Place, string PlaceAbove, int? FirstYear, int? LastYear)
 {
     private static readonly (string End, DocumentKind Kind)[] Kinds =
     [
@@ -18,7 +18,7 @@ internal sealed record DocumentProfile(DocumentKind Kind, PolicyLevel Level, str
     public static DocumentProfile Of(PolicyDocument document)
     {
         var (level, place, above) = IssuerReader.Read(document);
-        return new DocumentProfile(KindOf(document.Title), level, place, above, LastYearIn(document.Title));
+        return new DocumentProfile(KindOf(document.Title), level, place, above, YearIn(document.Title, fromEnd: false), YearIn(document.Title, fromEnd: true));
     }
 
     private static DocumentKind KindOf(string title)
@@ -38,11 +38,15 @@ internal sealed record DocumentProfile(DocumentKind Kind, PolicyLevel Level, str
     }
 
     /// <summary>2028 in 实施方案（2026—2028年）: what the document sets out to do is due by then unless it says otherwise.</summary>
-    private static int? LastYearIn(string title)
+    private static int? YearIn(string title, bool fromEnd)
     {
-        for (var i = title.Length - 4; i >= 0; i--)
+        for (var step = 0; step <= title.Length - 4; step++)
+        {
+            var i = fromEnd ? title.Length - 4 - step : step;
             if (title[i] is '1' or '2' && Numerals.Read(title, i, out var number, out _) == 4 && number is >= 1990 and <= 2100 && (i == 0 || !char.IsAsciiDigit(title[i - 1])))
                 return (int)number;
+        }
+
         return null;
     }
 }

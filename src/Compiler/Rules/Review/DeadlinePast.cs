@@ -12,7 +12,8 @@ internal sealed class DeadlinePast : IReviewRule
 
     public IEnumerable<Diagnostic> Check(CheckedDocument document)
     {
-        if (document.Options.Today is not { } today || document.Document.IssuedOn is { } issued && issued < today)
+        // The dates of standing rules say since when they hold.
+        if (document.Profile.Kind == DocumentKind.Standing || document.Options.Today is not { } today || document.Document.IssuedOn is { } issued && issued < today)
             yield break;
         var day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var past = document.Document.Commitments.Select(c => (Commitment: c, Due: DueOf(c)))

@@ -17,8 +17,12 @@ internal sealed class GrowthWithoutBaseline : IReviewRule
     public IEnumerable<Diagnostic> Check(CheckedDocument document) =>
         from article in document.Articles
         from target in article.Targets
-        where IsRelative(target) && target is { DeltaOf: null, BasePeriod: null, Baseline: null } && !IsBased(article, target)
+        where IsRelative(target) && !(target.Comparator == Comparator.GrowthRate && IsYearly(document)) && target is { DeltaOf: null, BasePeriod: null, Baseline: null } && !IsBased(article, target)
         select Diagnostic.At(target.Span, Descriptor, target.Quote);
+
+    /// <summary>A report or a year's plan counts growth from the year before.</summary>
+    private static bool IsYearly(CheckedDocument document) =>
+        document.Profile.Kind is DocumentKind.Other || document.Profile is { LastYear: not null, FirstYear: { } first } && first == document.Profile.LastYear;
 
     private static bool IsRelative(Target target) =>
         target.Comparator is Comparator.MultiplyBy or Comparator.IncreaseBy or Comparator.DecreaseBy or Comparator.GrowthRate && target.Unit is { } unit && Array.IndexOf(RelativeUnits, unit) >= 0;
