@@ -13,13 +13,22 @@ internal sealed class DeadlinePast : IReviewRule
     public IEnumerable<Diagnostic> Check(CheckedDocument document)
     {
         // The dates of standing rules say since when they hold.
-        if (document.Profile.Kind == DocumentKind.Standing || document.Options.Today is not { } today || document.Document.IssuedOn is { } issued && issued < today)
+        if (document.Profile.Kind == DocumentKind.Standing || document.Options.Today is not { } today || document.Document.IssuedOn is { } issued && issued < today || YearOf(document.Document.DocumentNumber) < today.Year)
             yield break;
         var day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var past = document.Document.Commitments.Select(c => (Commitment: c, Due: DueOf(c)))
             .Where(c => c.Due is { } due && string.CompareOrdinal(due, day[..due.Length]) < 0);
         foreach (var same in past.GroupBy(c => c.Due, StringComparer.Ordinal))
             yield return Diagnostic.At(same.First().Commitment.Span, Descriptor, same.Key ?? "", day, same.Count().ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>国发〔2018〕42号: a number is given when a document is issued.</summary>
+    private static int? YearOf(string? number)
+    {
+        for (var i = 0; number is not null && i + 4 <= number.Length; i++)
+            if (int.TryParse(number.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200)
+                return year;
+        return null;
     }
 
     private static string? DueOf(Commitment commitment) => commitment switch { Target target => target.Due, Duty duty => duty.Due, _ => null };
