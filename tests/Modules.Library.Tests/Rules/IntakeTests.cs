@@ -11,23 +11,25 @@ namespace Luodi.Modules.Library.Tests.Rules;
 
 public sealed class IntakeTests
 {
+    private static readonly DateOnly Today = new(2026, 1, 12);
+
     private const string Text = "导航\n甲文\n一、总则\n由市科技局负责。\n中间\n乙文\n页脚";
 
     [Fact]
     public void Every_character_of_the_source_belongs_to_exactly_one_document()
     {
-        var shares = Intake.Of(Compiled(), null, "名").Select(d => d.Share).ToList();
+        var shares = Intake.Of(Compiled(), null, "名", Today).Select(d => d.Share).ToList();
         Assert.Equal([new DocumentShare(0, 20, 3, 20), new DocumentShare(20, Text.Length, 24, 26)], shares);
     }
 
     [Fact]
     public void Every_sentence_is_counted_in_exactly_one_document() =>
-        Assert.Equal([4, 3], Intake.Of(Compiled(), null, "名").Select(d => d.Outline.Sentences.Length));
+        Assert.Equal([4, 3], Intake.Of(Compiled(), null, "名", Today).Select(d => d.Outline.Sentences.Length));
 
     [Fact]
     public void A_reading_carries_the_headings_over_it_from_the_outermost_inwards()
     {
-        var reading = Intake.Of(Compiled(), null, "名")[0].Readings.Single();
+        var reading = Intake.Of(Compiled(), null, "名", Today)[0].Readings.Single();
         Assert.Equal(["一、总则"], reading.Path);
         Assert.Equal("由市科技局负责", reading.Quote);
         Assert.Equal(["市科技局"], Assert.IsType<DutyFacts>(reading.Facts).LeadUnits);
@@ -36,16 +38,16 @@ public sealed class IntakeTests
     [Fact]
     public void A_title_given_by_hand_names_a_single_document_and_no_bundle()
     {
-        Assert.Equal(["甲文", "名"], Intake.Of(Compiled(), "我的标题", "名").Select(d => d.Title));
+        Assert.Equal(["甲文", "名"], Intake.Of(Compiled(), "我的标题", "名", Today).Select(d => d.Title));
         var text = SourceText.From("一句");
-        Assert.Equal("我的标题", Intake.Of(new Compilation(text, [], []), "我的标题", "名").Single().Title);
+        Assert.Equal("我的标题", Intake.Of(new Compilation(text, [], []), "我的标题", "名", Today).Single().Title);
     }
 
     [Fact]
     public void A_text_without_documents_is_kept_as_one_that_holds_all_of_it()
     {
         var text = SourceText.From("一句。");
-        var only = Intake.Of(new Compilation(text, [], [new Sentence(new TextSpan(0, 3), SentenceKind.Furniture)]), null, "一句").Single();
+        var only = Intake.Of(new Compilation(text, [], [new Sentence(new TextSpan(0, 3), SentenceKind.Furniture)]), null, "一句", Today).Single();
         Assert.Equal(new DocumentShare(0, 3, 0, 3), only.Share);
         Assert.Empty(only.Readings);
     }
@@ -53,7 +55,7 @@ public sealed class IntakeTests
     [Fact]
     public void An_outline_comes_back_as_it_was_written()
     {
-        var outline = Intake.Of(Compiled(), null, "名")[0].Outline;
+        var outline = Intake.Of(Compiled(), null, "名", Today)[0].Outline;
         var back = DocumentOutline.Read(outline.Write());
         Assert.Equal(outline.Provisions, back.Provisions);
         Assert.Equal(outline.Sentences, back.Sentences);

@@ -10,7 +10,7 @@ using Luodi.Platform.Files;
 namespace Luodi.Modules.Library.Actions;
 
 /// <summary>上传或粘贴文件: reads the text, compiles it, and keeps source, documents and readings together or not at all.</summary>
-internal sealed class AddDocument(AppDbContext db, FileStore files, OnceOnly once, ChangeContext change, TimeProvider clock)
+internal sealed class AddDocument(AppDbContext db, FileStore files, OnceOnly once, ChangeContext change, TimeProvider clock, BeijingCalendar calendar)
 {
     /// <param name="File">Null when the text was pasted.</param>
     public sealed record Command(Guid Key, string? Title, HandedFile? File, string? Text);
@@ -76,7 +76,7 @@ internal sealed class AddDocument(AppDbContext db, FileStore files, OnceOnly onc
                 return stored.Refusal;
             kept = stored.Value;
         }
-        var documents = Intake.Of(PolicyCompiler.Compile(text), title, TextRules.FallbackTitle(text.Content, kept?.Name));
+        var documents = Intake.Of(PolicyCompiler.Compile(text), title, TextRules.FallbackTitle(text.Content, kept?.Name), calendar.Today);
         var now = clock.GetUtcNow();
         var source = new Source(NewId(), text.Content, kept?.Name, kept?.Id, CompilerVersion, change.Required, now);
         db.Add(source);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Luodi.Compiler.Diagnostics;
@@ -67,5 +68,10 @@ internal sealed record OutlineProvision(int Level, string Number, string Heading
 /// <summary>句.</summary>
 internal readonly record struct OutlineSentence(int Start, int End, SentenceKind Kind);
 
-/// <summary>诊断, in the compiler's words of that day.</summary>
-internal sealed record OutlineDiagnostic(string Code, Severity Severity, string Message, int Start, int End);
+/// <summary>诊断, in the words of the day it was read.</summary>
+/// <param name="English">Null in a document read before diagnostics were said in both languages.</param>
+internal sealed record OutlineDiagnostic(string Code, Severity Severity, string Message, int Start, int End, string? English = null)
+{
+    /// <summary>The sentence in the language of whoever looks.</summary>
+    public string Said(CultureInfo language) => language.TwoLetterISOLanguageName == "zh" ? Message : English ?? Message;
+}

@@ -12,7 +12,7 @@ internal static class DiagnosticNotes
         [.. diagnostics.Select((diagnostic, i) => new MarginNote(
             diagnostic.Start, Id(i), "flaw " + CssOf(diagnostic.Severity),
             // One element, so that the note can be taken out of the text whole; a screen reader hears the severity first.
-            TextRenderer.Encoded($"{severityName(diagnostic.Severity)} {diagnostic.Code} {diagnostic.Message}")))];
+            TextRenderer.Encoded($"{severityName(diagnostic.Severity)} {diagnostic.Code} {diagnostic.Said(CultureInfo.CurrentUICulture)}")))];
 
     /// <summary>Id of the note of the diagnostic in that place of the list.</summary>
     public static string Id(int index) => "d-" + index.ToString(CultureInfo.InvariantCulture);

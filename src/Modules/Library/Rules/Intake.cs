@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Luodi.Compiler;
 using Luodi.Compiler.Commitments;
+using Luodi.Compiler.Diagnostics;
 using Luodi.Compiler.Provisions;
+using Luodi.Compiler.Rules;
 using Luodi.Modules.Library.Model;
 
 namespace Luodi.Modules.Library.Rules;
@@ -10,7 +12,8 @@ namespace Luodi.Modules.Library.Rules;
 internal static class Intake
 {
     /// <param name="title">The person's own title; it names the document when there is only one.</param>
-    public static ImmutableArray<IntakeDocument> Of(Compilation compilation, string? title, string fallbackTitle)
+    /// <param name="today">Deadlines before it are past.</param>
+    public static ImmutableArray<IntakeDocument> Of(Compilation compilation, string? title, string fallbackTitle, DateOnly today)
     {
         var documents = compilation.Documents;
         if (documents.IsEmpty)
@@ -19,7 +22,8 @@ internal static class Intake
             return [new(title ?? fallbackTitle, "", null, null, whole, new([], [.. compilation.Sentences.Select(Sentence)], []), [])];
         }
         var shares = Shares(compilation);
-        return [.. documents.Select((document, i) => One(compilation, document, shares[i], documents.Length == 1 ? title : null, fallbackTitle))];
+        var flaws = DocumentCheck.Of(compilation, new CheckOptions { Today = today });
+        return [.. documents.Select((document, i) => One(compilation, document, flaws[i], shares[i], documents.Length == 1 ? title : null, fallbackTitle))];
     }
 
     /// <summary>What stands between two documents belongs to the later one; what stands after the last, to the last.</summary>
@@ -37,7 +41,7 @@ internal static class Intake
         return shares.MoveToImmutable();
     }
 
-    private static IntakeDocument One(Compilation compilation, PolicyDocument document, DocumentShare share, string? title, string fallbackTitle)
+    private static IntakeDocument One(Compilation compilation, PolicyDocument document, ImmutableArray<Diagnostic> flaws, DocumentShare share, string? title, string fallbackTitle)
     {
         var text = compilation.Text;
         var paths = new Dictionary<Provision, ImmutableArray<string>>(ReferenceEqualityComparer.Instance);
@@ -46,7 +50,7 @@ internal static class Intake
         var outline = new DocumentOutline(
             [.. paths.Keys.Select(p => new OutlineProvision(p.Level, p.Number, p.Heading, p.Span.Start, p.Span.End, p.HeadingSpan.Start, p.HeadingSpan.End))],
             [.. compilation.Sentences.Where(s => s.Span.Start >= share.TextStart && s.Span.Start < share.TextEnd).Select(Sentence)],
-            [.. document.Diagnostics.Select(d => new OutlineDiagnostic(d.Id, d.Severity, d.Message, d.Span.Start, d.Span.End))]);
+            [.. flaws.Select(d => new OutlineDiagnostic(d.Id, d.Severity, d.Message, d.Span.Start, d.Span.End, d.English))]);
         return new IntakeDocument(
             title ?? (document.Title.Length > 0 ? document.Title : fallbackTitle), document.Issuer, document.DocumentNumber, document.IssuedOn, share, outline,
             [.. document.Commitments.Select(c => Found(c, paths))]);
