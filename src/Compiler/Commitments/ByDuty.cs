@@ -7,7 +7,7 @@ namespace Luodi.Compiler.Commitments;
 internal sealed class ByDuty : IMatcher
 {
     /// <summary>After these, 由 tells of what something is made or whence it comes.</summary>
-    private static readonly string[] NoDeeds = ["组成", "产生", "构成", "推选", "转变", "转向", "转为", "驱动", "引领", "给予", "颁发", "授予", "变", "约谈", "追回", "收回", "责令", "取消", "追究", "处罚", "通报批评", "为主", "改为", "选举", "聘请", "推荐产生", "补助", "奖励"];
+    private static readonly string[] NotActing = ["组成", "产生", "构成", "推选", "转变", "转向", "转为", "驱动", "引领", "给予", "颁发", "授予", "变", "约谈", "追回", "收回", "责令", "取消", "追究", "处罚", "通报批评", "为主", "改为", "选举", "聘请", "推荐产生", "补助", "奖励"];
 
     /// <summary>防止…由…承担 wants that it does not happen.</summary>
     private static readonly WordSet Prevents = new(["防止", "避免", "严禁", "禁止", "不得", "杜绝"]);
@@ -58,9 +58,12 @@ internal sealed class ByDuty : IMatcher
             if (Subject.HasBy(name) || name.IndexOf("为主", StringComparison.Ordinal) >= 0 || name.Contains('向'))
                 return null;
             var rest = tokens.Dense.Folded[tokens[i].Start..(tokens[clause.End - 1].End)];
-            foreach (var word in NoDeeds)
+            foreach (var word in NotActing)
                 if (rest.StartsWith(word, StringComparison.Ordinal))
                     return null;
+            // 由财政部门审查后,报…: a step on the way; 由家庭成员提出申请: whoever wants something.
+            if (NoDeeds.Are(rest) || rest.IndexOf("给予", StringComparison.Ordinal) >= 0 || clause.Closer == TokenKind.Comma && rest[^1] == '后' || name.Contains('的') && !Names.IsOrgan(name) && !Names.IsPerson(name.ToString()))
+                return null;
             // 由分散向集中转变
             if (rest[0] is '向' or '在' && (rest.EndsWith("转变", StringComparison.Ordinal) || rest.EndsWith("过渡", StringComparison.Ordinal) || rest.EndsWith("转型", StringComparison.Ordinal) || rest.EndsWith("延伸", StringComparison.Ordinal) || rest.EndsWith("拓展", StringComparison.Ordinal)))
                 return null;
@@ -91,6 +94,9 @@ internal sealed class ByDuty : IMatcher
         var last = Deeds.LastClause(passage, c);
         if (supports.Length == 0)
             supports = Partners.InClauses(passage, c + 1, last);
+        // 由甲配合乙做好…: 乙 leads.
+        if (tokens.IsWord(verb, "配合") && Partners.After(tokens, clause, verb) is { Names.Length: > 0 } led)
+            (first, end, supports) = (verb + 1, led.Verb, Names.Split(tokens, first, end));
         var stop = tokens[passage.Clauses[last].End - 1].End;
         var action = passage.Text(tokens[verb].Start, stop) + passage.Text(tokens[clause.First].Start, tokens[by].Start);
         Deeds.Add(passage, tokens[clause.First].Start, stop, action, Names.Split(tokens, first, end), supports, Deeds.DueIn(passage, c, last));

@@ -159,7 +159,7 @@ internal static class Names
                 name = name[..^word.Length];
         // 科协等群团组织: the examples are named, the class is not.
         var etc = name.IndexOf('等', StringComparison.Ordinal);
-        if (etc > 1 && etc + 2 < name.Length && name[etc - 1] is not ('平' or '中' or '高' or '同') && name[etc + 1] is not ('级' or '学' or '和' or '及') && Bodies.MatchEnd(name.AsSpan(etc + 1)) > 0 && Bodies.MatchEnd(name.AsSpan(0, etc)) > 0)
+        if (etc > 1 && etc + 2 < name.Length && name[etc - 1] is not ('平' or '中' or '高' or '同') && name[etc + 1] is not ('级' or '学' or '和' or '及') && Bodies.MatchEnd(name.AsSpan(etc + 1)) > 0 && (Bodies.MatchEnd(name.AsSpan(0, etc)) > 0 || name.EndsWith("部门", StringComparison.Ordinal) || name.EndsWith("单位", StringComparison.Ordinal)))
             return name[..etc];
         foreach (var word in Etceteras)
             if (name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length && !name.EndsWith("平等", StringComparison.Ordinal))

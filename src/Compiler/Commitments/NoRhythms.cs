@@ -8,7 +8,7 @@ internal static class NoRhythms
     private static readonly string[] Caps = ["为上限", "封顶", "为限", "的上限"];
 
     public static bool Are(Passage passage, Clause clause, int index) =>
-        IsCap(passage, clause, index) || IsMeasure(passage.Tokens, clause, index) || InTitle(passage.Tokens, clause, index) || Repeats(passage.Tokens, clause, index);
+        IsCap(passage, clause, index) || IsMeasure(passage.Tokens, clause, index) || InTitle(passage.Tokens, clause, index) || Repeats(passage.Tokens, clause, index) || IsKind(passage.Tokens, clause, index);
 
     /// <summary>次月, 季后: counted from a period that was named before.</summary>
     public static bool NeedsDay(ReadOnlySpan<char> word) => word[0] == '次' || word[^1] == '后';
@@ -21,6 +21,10 @@ internal static class NoRhythms
                 return true;
         return false;
     }
+
+    /// <summary>定期登记的单位: what kind of unit.</summary>
+    private static bool IsKind(TokenStream tokens, Clause clause, int index) =>
+        tokens.IsWord(index, "定期") && tokens.Dense.Folded[tokens[index].End..tokens[clause.End - 1].End] is { Length: > 3 } rest && rest[2] == '的';
 
     /// <summary>每年最高不超过300万元, 每年以8万元为上限: what is capped.</summary>
     private static bool IsCap(Passage passage, Clause clause, int index)
@@ -43,7 +47,7 @@ internal static class NoRhythms
         {
             if (tokens[i].Kind == TokenKind.Date || tokens[i].Is(WordClass.Deed | WordClass.Creates | WordClass.Adverb) && !tokens[i].Is(WordClass.Plain))
                 return false;
-            if (tokens[i].Is(WordClass.Reach) && i > index + 1 && i + 1 < clause.End && tokens[i + 1].Kind == TokenKind.Number)
+            if (tokens[i].Is(WordClass.Reach) && i + 1 < clause.End && tokens[i + 1].Kind == TokenKind.Number)
                 return tokens.MeasureOf(tokens[i + 1]).Kind is UnitKind.Money or UnitKind.Share or UnitKind.Size;
         }
 

@@ -42,7 +42,7 @@ internal static class Partners
     private static ImmutableArray<string> Helpers(TokenStream tokens, Clause clause)
     {
         var last = clause.End - 1;
-        return last > clause.First && (tokens.IsWord(last, "配合") || tokens.IsWord(last, "参与") || tokens.IsWord(last, "协助") || tokens.IsWord(last, "参加")) && Names.IsOrgan(tokens.Dense.Folded[tokens[clause.First].Start..tokens[last - 1].End])
+        return last > clause.First && (tokens.IsWord(last, "配合") || tokens.IsWord(last, "参与") || tokens.IsWord(last, "协助") || tokens.IsWord(last, "参加")) && Names.IsBody(tokens.Dense.Folded[tokens[clause.First].Start..tokens[last - 1].End])
             ? Names.Split(tokens, clause.First, last) : [];
     }
 

@@ -35,8 +35,9 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         while (first < clause.End && (tokens[first].Kind == TokenKind.Date || IsConnective(tokens.Read(tokens[first]))))
             first++;
         // …的, at a clause's end makes it a condition: 企业牵头申报的,….
-        if (first >= clause.End || !MayBegin(tokens, first) || tokens.Dense.Folded[tokens[clause.End - 1].End - 1] == '的' && clause.Closer == TokenKind.Comma)
+        if (first >= clause.End || !MayBegin(tokens, first))
             return null;
+        var when = clause.Closer == TokenKind.Comma && tokens.Dense.Folded[tokens[clause.End - 1].End - 1] is '的' or '后' or '时';
         for (var i = first + 1; i < clause.End && tokens[i].Start - tokens[first].Start <= Names.LongestList; i++)
         {
             if (tokens.DepthAt(i) > 0)
@@ -60,6 +61,9 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
                 continue;
             if (asked && !token.Is(WordClass.Modal) && tokens.Read(token) is not ("会同" or "于" or "对"))
                 return null;
+            // 村委会发现确有困难的,应当…: what they do follows the condition.
+            if (when)
+                return c + 1 < passage.Clauses.Count && tokens[passage.Clauses[c + 1].First].Is(WordClass.Modal) && Names.IsOrgan(tokens.Dense.Folded[tokens[first].Start..tokens[i - 1].End]) ? InNext(passage, c, first, i) : null;
             return token.Is(WordClass.Modal) ? ByModal(tokens, clause, first, i, i) : ByDeed(tokens, clause, first, i, i);
         }
 
@@ -128,6 +132,8 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         if (!Openings.Open(tokens.Dense.Folded, tokens[first].Start) && !Names.IsOrgan(tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End]) || tokens.IsWord(verb, "由") || Openings.Bar(tokens.Dense.Folded, tokens[first].Start))
             return null;
         var rest = tokens.Dense.Folded.Slice(tokens[verb].Start, tokens[clause.End - 1].End - tokens[verb].Start);
+        if (NoDeeds.Are(rest))
+            return null;
         // 甲、乙为成员单位 says what they are.
         if (tokens.IsWord(verb, "为") && (rest.EndsWith("单位", StringComparison.Ordinal) || rest.EndsWith("成员", StringComparison.Ordinal) || rest.EndsWith("组长", StringComparison.Ordinal) || rest.EndsWith("主任", StringComparison.Ordinal)))
             return null;

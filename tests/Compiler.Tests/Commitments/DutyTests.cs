@@ -35,6 +35,10 @@ public sealed class DutyTests
     [InlineData("每年2月底前各县区完成考核工作。", "各县区|||")]
     [InlineData("成立数字经济领导小组，统筹推进重大项目，负责顶层设计。", "数字经济领导小组|||")]
     [InlineData("请市财政局会同市科技局研究提出意见。", "市财政局|市科技局||")]
+    [InlineData("县民政部门审核申请材料后，应当进行公示。", "县民政部门|||")]
+    [InlineData("市、区两级政府进一步向园区放权。", "市、区两级政府|||")]
+    [InlineData("标准由市民政部门会同财政、统计、物价等市级相关行政部门制定。", "市民政部门|财政,统计,物价||")]
+    [InlineData("由财政部门配合发改委积极申报项目。", "发改委|财政部门||")]
     public void A_subject_that_acts_has_a_duty(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Theory]
@@ -97,6 +101,14 @@ public sealed class DutyTests
     [InlineData("压实政府责任。")]
     [InlineData("近年来，各部门推进改革，形成了经验。")]
     [InlineData("请各单位认真组织，抓好落实。")]
+    [InlineData("各部门实行分工负责制。")]
+    [InlineData("本规定由市水利局负责解释。")]
+    [InlineData("市财政按比例予以配套。")]
+    [InlineData("全力推动各项部署落地落实。")]
+    [InlineData("借款单位向外资银行借入的资金视同外债。")]
+    [InlineData("由财政部门审查后，报政府列入预算。")]
+    [InlineData("由共同生活的家庭成员向镇政府提出书面申请。")]
+    [InlineData("各镇均建有1所幼儿园。")]
     public void Without_an_actor_who_is_bound_there_is_no_duty(string sentence) => Assert.Empty(Read(sentence));
 
     [Fact]
