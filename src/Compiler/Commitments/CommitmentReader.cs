@@ -37,8 +37,12 @@ internal static class CommitmentReader
             setting.LabelLine = passage.LabelLine;
             foreach (var commitment in passage.Found)
                 commitment.Force = Forces.Of(passage, commitment);
-            EntitlementReader.Read(passage, entitlements);
-            found.AddRange(passage.Found);
+            if (passage.Found.Count > 0)
+            {
+                EntitlementReader.Read(passage, entitlements);
+                found.AddRange(passage.Found);
+            }
+
             if (HoldsPromise(passage.Found))
                 piece.Kind = SentenceKind.Commitment;
             else if (piece.Kind == SentenceKind.Background && Unread.LooksCommitting(passage))

@@ -71,6 +71,8 @@ internal static class Names
     /// <summary>The names in [first, end): parted at 、 and joiners, shared heads and tails kept whole (市、区政府组成部门; 市委、市政府督查室).</summary>
     public static ImmutableArray<string> Split(TokenStream tokens, int first, int end)
     {
+        if (IsSingle(tokens, first, end))
+            return [tokens.Dense.StringOf(tokens[first].Start, tokens[end - 1].End)];
         var parts = new List<string>();
         var start = first < end ? tokens[first].Start : 0;
         for (var i = first; i < end; i++)
@@ -84,6 +86,23 @@ internal static class Names
         if (first < end && tokens[end - 1].End > start)
             parts.Add(tokens.Dense.StringOf(start, tokens[end - 1].End));
         return Join(parts);
+    }
+
+    /// <summary>市科技局: nothing joins it to another and nothing has to be left out.</summary>
+    private static bool IsSingle(TokenStream tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (tokens[i].Kind is TokenKind.Pause or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Newline or TokenKind.Cell)
+                return false;
+        if (first >= end)
+            return false;
+        var name = tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End];
+        if (name.IndexOfAny("和及与或等") >= 0)
+            return false;
+        foreach (var duty in Duties)
+            if (name.EndsWith(duty, StringComparison.Ordinal))
+                return false;
+        return true;
     }
 
     /// <summary>The names in a plain text.</summary>

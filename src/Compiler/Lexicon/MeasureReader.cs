@@ -45,7 +45,7 @@ internal static class MeasureReader
             unitLength = 0;
         if (chinese && unitLength == 0)
             return 0;
-        measure = new Measure(from, to > 0 ? to : null, unitLength > 0 ? text.Slice(at, unitLength).ToString() : null, unitLength > 0 ? kind : UnitKind.Count, chinese, more);
+        measure = new Measure(from, to > 0 ? to : null, unitLength > 0 ? Units.NameOf(text.Slice(at, unitLength)) : null, unitLength > 0 ? kind : UnitKind.Count, chinese, more);
         return at + unitLength - start;
     }
 

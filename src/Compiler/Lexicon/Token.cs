@@ -38,7 +38,7 @@ internal readonly record struct DateValue(int? Year, int? Month, int? Day, bool 
             if (Year is not { } year || year is < 1 or > 9999)
                 return null;
             if (Month is not { } month)
-                return AtEnd && !FiveYearPlan ? $"{year:D4}-12-31" : $"{year:D4}";
+                return Years.NameOf(year, AtEnd && !FiveYearPlan);
             if (Day is { } day)
                 return $"{year:D4}-{month:D2}-{day:D2}";
             return AtEnd ? $"{year:D4}-{month:D2}-{DateTime.DaysInMonth(year, month):D2}" : $"{year:D4}-{month:D2}";

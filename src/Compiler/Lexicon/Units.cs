@@ -8,6 +8,14 @@ internal static class Units
 {
     private static readonly Trie<UnitKind> Known = new(WordList.Read("Units").Select(e => (e.Word, Enum.Parse<UnitKind>(e.Meaning))), (_, later) => later);
 
+    private static readonly string[] Magnitudes = ["", "万", "亿", "千", "百", "百万", "千万", "万亿"];
+
+    /// <summary>The units that most texts use, so that the same few words are not made again for every number.</summary>
+    private static readonly WordSet Usual = new(Magnitudes.SelectMany(m => WordList.Read("Units").Select(e => m + e.Word)));
+
+    /// <summary>A unit as a string.</summary>
+    public static string NameOf(ReadOnlySpan<char> unit) => Usual.Find(unit) ?? unit.ToString();
+
     /// <summary>Length of the unit at <paramref name="start"/>; 0 if there is none.</summary>
     public static int Read(ReadOnlySpan<char> text, int start, out UnitKind kind)
     {

@@ -62,6 +62,9 @@ internal sealed class WordSet
 
     public bool Contains(ReadOnlySpan<char> word) => word.Length <= Longest && _lookup.Contains(word);
 
+    /// <summary>The list's own string for a word; null when the list does not hold it.</summary>
+    public string? Find(ReadOnlySpan<char> word) => word.Length <= Longest && _lookup.TryGetValue(word, out var known) ? known : null;
+
     /// <summary>Whether any of the words begins with the letter.</summary>
     public bool MayBegin(char letter) => _initials.Contains(letter);
 
