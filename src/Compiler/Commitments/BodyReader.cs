@@ -20,13 +20,15 @@ internal sealed class BodyReader
 
     private readonly TokenStream _tokens;
 
-    private readonly Dictionary<string, string> _defined;
+    private readonly IReadOnlyDictionary<string, string> _defined;
 
     private readonly Dictionary<string, Naming> _forms = new(StringComparer.Ordinal);
 
     private readonly List<Naming> _ordered = [];
 
-    private BodyReader(TokenStream tokens, Dictionary<string, string> defined) => (_tokens, _defined) = (tokens, defined);
+    private Dictionary<string, string?>? _levels;
+
+    private BodyReader(TokenStream tokens, IReadOnlyDictionary<string, string> defined) => (_tokens, _defined) = (tokens, defined);
 
     public static ImmutableArray<NamedBody> Read(TokenStream tokens, Frame frame, ImmutableArray<Commitment> commitments)
     {
@@ -75,16 +77,12 @@ internal sealed class BodyReader
         foreach (var naming in _ordered)
             if (naming.Name is { } name)
                 naming.Name = home.Place(name);
-        var levels = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var naming in _ordered)
-            if (naming.Name is { Level.Length: > 0 } name)
-                levels[name.Stem] = levels.TryGetValue(name.Stem, out var other) && other != name.Level ? null : name.Level;
         var bodies = new Dictionary<string, Gathered>(StringComparer.Ordinal);
         foreach (var naming in _ordered)
             if (naming.Name is { } name)
             {
                 // 科技局 in a document that otherwise says 市科技局, and of no other level.
-                if (name is { IsKnown: true, Level: "" } && levels.GetValueOrDefault(name.Stem) is { } level)
+                if (name is { IsKnown: true, Level: "" } && Levels.GetValueOrDefault(name.Stem) is { } level)
                     name = name with { Level = level };
                 var full = name.IsKnown ? name.Full : LongerForm(name.Stem) ?? name.Stem;
                 if (!bodies.TryGetValue(full, out var body))
@@ -93,6 +91,21 @@ internal sealed class BodyReader
             }
 
         return [.. bodies.Values.Select(b => b.ToBody()).OrderBy(b => b.Places.IsEmpty ? int.MaxValue : b.Places[0].Start)];
+    }
+
+    /// <summary>Of each organ named with a level the level; null for one that is named with several.</summary>
+    private Dictionary<string, string?> Levels
+    {
+        get
+        {
+            if (_levels is not null)
+                return _levels;
+            _levels = new Dictionary<string, string?>(StringComparer.Ordinal);
+            foreach (var naming in _ordered)
+                if (naming.Name is { Level.Length: > 0 } name)
+                    _levels[name.Stem] = _levels.TryGetValue(name.Stem, out var other) && other != name.Level ? null : name.Level;
+            return _levels;
+        }
     }
 
     /// <summary>The one longer name of the document that a form no list knows may shorten: 高新区管委会 for 高新技术产业开发区管委会.</summary>
@@ -128,11 +141,7 @@ internal sealed class BodyReader
     {
         public string Form { get; } = form;
 
-        public string Folded { get; } = string.Create(form.Length, form, static (text, from) =>
-        {
-            for (var i = 0; i < text.Length; i++)
-                text[i] = DenseText.Fold(from[i]);
-        });
+        public string Folded { get; } = DenseText.Fold(form);
 
         public BodyName? Name { get; set; } = name;
 
@@ -145,7 +154,7 @@ internal sealed class BodyReader
 
         public void Take(Naming naming) => _namings.Add(naming);
 
-        public NamedBody ToBody() => new(name, [.. _namings.OrderBy(n => n.Places.Count > 0 ? n.Places[0].Start : int.MaxValue).Select(n => n.Form)], [.. _namings.SelectMany(n => n.Places).Order()]);
+        public NamedBody ToBody() => _namings is [var only] ? new(name, [only.Form], [.. only.Places.Order()]) : new(name, [.. _namings.OrderBy(n => n.Places.Count > 0 ? n.Places[0].Start : int.MaxValue).Select(n => n.Form)], [.. _namings.SelectMany(n => n.Places).Order()]);
     }
 }
 

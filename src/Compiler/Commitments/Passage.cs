@@ -14,6 +14,11 @@ internal sealed class Passage(TokenStream tokens, Setting setting)
 
     private bool _basesRead;
 
+    private TargetWalk? _walk;
+
+    /// <summary>What <see cref="TargetMatcher"/> keeps in mind on its way through the sentence.</summary>
+    public TargetWalk Walk => _walk ??= new TargetWalk(this);
+
     public TokenStream Tokens { get; } = tokens;
 
     public Setting Setting { get; } = setting;

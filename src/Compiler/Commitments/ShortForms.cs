@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Luodi.Compiler.Lexicon;
 using Luodi.Compiler.Provisions;
 
@@ -13,12 +14,14 @@ internal static class ShortForms
 
     private const int LongestName = 40;
 
+    private static readonly IReadOnlyDictionary<string, string> None = FrozenDictionary<string, string>.Empty;
+
     private static readonly Trie<bool> Before = WordList.Trie("BeforeNames", backwards: true);
 
     /// <summary>Each short form with the name it stands for. A form defined twice stands for the first.</summary>
-    public static Dictionary<string, string> Read(TokenStream tokens, Frame frame)
+    public static IReadOnlyDictionary<string, string> Read(TokenStream tokens, Frame frame)
     {
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        Dictionary<string, string>? found = null;
         var text = tokens.Dense.Folded;
         for (var at = frame.Start; at < frame.End;)
         {
@@ -28,10 +31,10 @@ internal static class ShortForms
             at += next + 2;
             if (NameEnd(text, at - 2, frame.Start) is var end and > 0 && NameStart(text, end, frame.Start) is var start && end - start >= ShortestGuess
                 && Form(text, at, frame.End) is { Length: > 0 } form && Names.IsBody(text[start..end]))
-                found.TryAdd(tokens.Dense.StringOf(form.Start, form.Start + form.Length), tokens.Dense.StringOf(start, end));
+                (found ??= new(StringComparer.Ordinal)).TryAdd(tokens.Dense.StringOf(form.Start, form.Start + form.Length), tokens.Dense.StringOf(start, end));
         }
 
-        return found;
+        return found ?? None;
     }
 
     /// <summary>The letters of the form stand in the name in their order, the first and the last of both alike (委 for 委员会, 办 for 办公室).</summary>

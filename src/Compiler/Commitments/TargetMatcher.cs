@@ -9,7 +9,8 @@ internal sealed class TargetMatcher : IMatcher
 
     public void Read(Passage passage)
     {
-        var walk = new TargetWalk(passage);
+        var walk = passage.Walk;
+        walk.Begin();
         for (var c = 0; c < passage.Clauses.Count; c++)
         {
             var clause = passage.Clauses[c];
@@ -84,6 +85,15 @@ internal sealed class TargetWalk(Passage passage)
     public bool AfterThereof { get; private set; }
 
     public int ClauseStartOfLast { get; set; } = -1;
+
+    /// <summary>Turns to the next sentence: whatever is known of the one before is forgotten.</summary>
+    public void Begin()
+    {
+        (_due, _local, OwnDue) = (null, null, null);
+        (LastIndicator, LastCounted, LastCreation) = ("", "", null);
+        (GoesOn, IsPast, AfterThereof) = (false, false, false);
+        (ItemStart, ClauseStartOfLast) = (0, -1);
+    }
 
     public void Set(string due, DueReach reach)
     {

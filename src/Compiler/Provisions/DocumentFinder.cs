@@ -44,10 +44,10 @@ internal static class DocumentFinder
         var last = LastLine(tokens, lines, firstText);
         var start = labelled ? lines[0].Start : head.Start;
         var first = lines.FindIndex(l => l.End > start);
-        var body = lines.GetRange(first, Math.Max(0, last + 1 - first));
-        if (body.Count > 0 && body[0].Start < start)
-            body[0] = CutAt(tokens, body[0], start);
-        return new Frame(start, lines[last].End, body, head.Lines, head.Masthead);
+        var stop = Math.Max(first, last + 1);
+        if (first < stop && lines[first].Start < start)
+            lines[first] = CutAt(tokens, lines[first], start);
+        return new Frame(start, lines[last].End, lines, first, stop, head.Lines, head.Masthead);
     }
 
     /// <summary>A heading with a number, or a paragraph.</summary>

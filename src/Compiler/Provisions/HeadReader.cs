@@ -238,12 +238,6 @@ internal static class HeadReader
         if (about <= 0)
             return "";
         var issuer = title[..about];
-        return LineKinds.EndsInBody(DenseFold(issuer), 0, issuer.Length) ? issuer : "";
+        return LineKinds.EndsInBody(DenseText.Fold(issuer), 0, issuer.Length) ? issuer : "";
     }
-
-    private static string DenseFold(string s) => string.Create(s.Length, s, (span, source) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-            span[i] = DenseText.Fold(source[i]);
-    });
 }

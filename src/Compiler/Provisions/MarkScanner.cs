@@ -29,7 +29,7 @@ internal sealed class MarkScanner
     private readonly record struct Candidate(Mark Mark, Place Place);
 
     /// <summary>The marks in the lines of a body, those of its head left out; whoever asks disposes of them.</summary>
-    public static Rented<(Mark Mark, int Level)> Scan(TokenStream tokens, List<Line> lines, IReadOnlySet<int> head)
+    public static Rented<(Mark Mark, int Level)> Scan(TokenStream tokens, ReadOnlySpan<Line> lines, IReadOnlySet<int> head)
     {
         var found = new Rented<(Mark, int)>();
         using var candidates = new Rented<Candidate>();

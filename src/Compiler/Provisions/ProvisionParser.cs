@@ -20,7 +20,9 @@ internal sealed class ProvisionParser
     public static Outline Parse(TokenStream tokens, Frame frame)
     {
         // A signature and its date belong to no provision.
-        var last = frame.Lines.FindLastIndex(l => !frame.Head.Contains(l.Start));
+        var last = frame.Lines.Length - 1;
+        while (last >= 0 && frame.Head.Contains(frame.Lines[last].Start))
+            last--;
         if (last < 0)
             return Outline.Empty;
         using var found = MarkScanner.Scan(tokens, frame.Lines, frame.Head);

@@ -101,6 +101,19 @@ internal sealed class DenseText : IDisposable
     /// <summary>项目符号: says that an item begins, and nothing of what it says. The private characters are those of Word's symbol fonts.</summary>
     internal static bool IsBullet(char c) => c is '•' or '●' or '■' or '□' or '◆' or '◇' or '▪' or '▲' or '★' or '☆' or '➢' or '·' or '\u2023' or >= '\uF000' and <= '\uF0FF';
 
+    /// <summary>The same text, folded; the very same string when nothing in it is to be folded, as in most.</summary>
+    internal static string Fold(string text)
+    {
+        foreach (var c in text)
+            if (Fold(c) != c)
+                return string.Create(text.Length, text, static (folded, from) =>
+                {
+                    for (var i = 0; i < folded.Length; i++)
+                        folded[i] = Fold(from[i]);
+                });
+        return text;
+    }
+
     internal static char Fold(char c) => c switch
     {
         _ when IsFullWidth(c) => (char)(c - FullWidth),
