@@ -16,6 +16,15 @@ internal sealed class DocumentList(AppDbContext db)
         public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
     }
 
+    /// <summary>What a document may be compared with: those of the same title first, then the newest; at most a page of them.</summary>
+    public async Task<IReadOnlyList<Row>> OthersAsync(Guid id, string title, CancellationToken cancel) =>
+        await (from document in db.Set<StoredDocument>()
+               join source in db.Set<Source>() on document.SourceId equals source.Id
+               where document.Id != id
+               orderby document.Title == title ? 0 : 1, source.UploadedAt descending, document.Position
+               select new Row(document.Id, document.Title, document.Issuer, document.Number, document.IssuedOn, source.UploadedAt, source.UploadedByName, 0, 0))
+            .Take(PageSize).ToListAsync(cancel);
+
     public async Task<Result> FindAsync(string? words, int page, CancellationToken cancel)
     {
         var documents = db.Set<StoredDocument>().AsQueryable();
