@@ -30,7 +30,7 @@ internal sealed class TableMatcher : IMatcher
         Clause? Cell(Column wanted)
         {
             var at = Array.IndexOf(table.Columns, wanted) - shift;
-            return at >= 0 && at < cells.Count ? cells[at] : null;
+            return at >= 0 && at < cells.Count && cells[at].End > cells[at].First ? cells[at] : null;
         }
 
         var tokens = passage.Tokens;
@@ -41,12 +41,23 @@ internal sealed class TableMatcher : IMatcher
             var (leads, supports, officials) = (NamesIn(tokens, Cell(Column.Lead)), NamesIn(tokens, Cell(Column.Support)), NamesIn(tokens, Cell(Column.Official)));
             if (leads.Length + supports.Length + officials.Length == 0)
                 return;
-            var span = passage.Span(tokens[passage.First].Start, tokens[cells[^1].End - 1].End);
+            var span = passage.Span(tokens[passage.First].Start, tokens[Last(cells)].End);
             var action = Cell(Column.Task) is { } task ? passage.Text(tokens[task.First].Start, tokens[task.End - 1].End) : "";
             passage.Found.Add(new Duty(passage.Source, span, passage.Provision, action, leads, supports, officials, due) { IsLabel = true, IsRow = true });
         }
-        else if (Cell(Column.Indicator) is { } indicator && Cell(Column.Goal) is { } goal)
-            TableTarget.Read(passage, indicator, Cell(Column.Unit), goal, table.Years[Array.IndexOf(table.Columns, Column.Goal)], Cell(Column.Base), Array.IndexOf(table.Columns, Column.Base) is var start and >= 0 ? table.Years[start] : null);
+
+        if (table.HasTargets && Cell(Column.Indicator) is { } indicator)
+            TableTarget.ReadRow(passage, table, cells, shift, indicator, Cell(Column.Unit), Cell(Column.Base), Array.IndexOf(table.Columns, Column.Base) is var start and >= 0 ? table.Years[start] : null);
+        else if (table.HasCounts)
+            TableTarget.ReadCounts(passage, table, cells, shift);
+    }
+
+    private static int Last(List<Clause> cells)
+    {
+        for (var i = cells.Count - 1; i >= 0; i--)
+            if (cells[i].End > cells[i].First)
+                return cells[i].End - 1;
+        return cells[0].First;
     }
 
     private static List<Clause> Cells(Passage passage)
@@ -58,7 +69,8 @@ internal sealed class TableMatcher : IMatcher
             if (passage.Tokens[i].Kind == TokenKind.Cell)
             {
                 bars++;
-                if (i > start)
+                // The bar at the beginning of |甲|乙| parts nothing.
+                if (i > passage.First)
                     cells.Add(new Clause(start, i, TokenKind.Cell));
                 start = i + 1;
             }
