@@ -18,6 +18,9 @@ internal static class ChangedTarget
         var multiplies = comparator == Comparator.MultiplyBy;
         if (site.Measure.Kind is UnitKind.Time && !Durations.End(tokens, site.ItemStart, verb) || multiplies && site.Measure.Kind != UnitKind.Times)
             return false;
+        // 每亩再增加150元: a sum paid for each.
+        if (site.Measure.Kind is UnitKind.Money && verb > site.ItemStart && tokens.Read(tokens[verb - 1]) is { Length: > 1 } per && (per[0] == '每' || per.EndsWith("每亩", StringComparison.Ordinal) || per[^1] == '再'))
+            return false;
         // A new thing counted (新增企业5家) has its noun between; 新增10家企业 is counted as well.
         if (site.Measure.Kind is UnitKind.Count && (site.HasRest || comparator is Comparator.IncreaseBy && tokens[verb].Is(WordClass.Creates)))
             return false;

@@ -16,11 +16,13 @@ internal readonly record struct Clause(int First, int End, TokenKind Closer)
         for (var i = first; i < end; i++)
         {
             ref readonly var token = ref row[i - first];
-            if (token.EndsClause && token.Depth == 0 || token.Kind == TokenKind.Newline || i - start >= MostTokens)
+            // 20个(其中国家级2个): an aside that counts on is a clause of its own.
+            var aside = token.Kind == TokenKind.Open && token.Depth == 0 && tokens.PartnerOf(i) > i && tokens.DepthAt(i + 1) == 0 || token.Kind == TokenKind.Close && token.Depth == 0 && tokens.PartnerOf(i) > 0 && tokens.DepthAt(i - 1) == 0 && tokens[i - 1].Kind is not (TokenKind.Close or TokenKind.TitleClose or TokenKind.QuoteClose);
+            if (aside || token.EndsClause && token.Depth == 0 || token.Kind == TokenKind.Newline || i - start >= MostTokens)
             {
                 if (i > start)
                     clauses.Add(new Clause(start, i, token.EndsClause ? token.Kind : TokenKind.Other));
-                start = token.EndsClause ? i + 1 : i;
+                start = aside || token.EndsClause ? i + 1 : i;
             }
         }
 

@@ -12,7 +12,7 @@ internal static class ComparedTarget
             return;
         var first = Phrases.SkipLeadIns(tokens, walk.ItemStart, index);
         var end = Phrases.SkipTrailing(tokens, first, index);
-        if (index + 1 >= clause.End || passage.HasPast || first >= end && !(walk.GoesOn && walk.LastIndicator.Length > 0))
+        if (index + 1 >= clause.End || HasHappened(tokens, clause, index) || first >= end && !(walk.GoesOn && walk.LastIndicator.Length > 0))
             return;
         // 增速保持在7%以上,高于全国平均水平: the subject is that of the clause before.
         var names = first < end ? Phrases.SplitIndicators(tokens, first, end, false) : [walk.LastIndicator];
@@ -51,6 +51,22 @@ internal static class ComparedTarget
             }
 
         return 0;
+    }
+
+    private static bool HasHappened(TokenStream tokens, Clause clause, int index)
+    {
+        for (var i = clause.First; i < index; i++)
+            if (tokens[i].Is(WordClass.Past) && !(i > clause.First && tokens[i - 1].Is(WordClass.Than)))
+                return true;
+        return false;
+    }
+
+    /// <summary>保持在全国平均水平以上: no number, but an average to stay above.</summary>
+    public static bool StaysAbove(Passage passage, Clause clause, int index)
+    {
+        var tokens = passage.Tokens;
+        return index + 1 < clause.End && tokens.Read(tokens[index]) is "保持在" or "稳定在" or "处于" or "达到" && tokens[clause.End - 1].Is(WordClass.Bound)
+            && tokens.Dense.Folded[tokens[index].End..tokens[clause.End - 1].Start].EndsWith("平均水平", StringComparison.Ordinal);
     }
 
     /// <summary>高于经济增速、高于全国平均水平: the basis of the first ends where the second begins.</summary>

@@ -56,8 +56,11 @@ internal static class CountedName
         // 高标准农田2.5万亩、改造提升1.8万亩: nothing but verbs is said of what was counted before.
         if (verb >= 0 && noun.Length > 0 && walk.GoesOn && walk.LastCounted.Length > 0 && verb == first && AreVerbs(tokens, nounStart, nounEnd))
             return (walk.LastCounted + passage.Text(tokens[verb].Start, tokens[nounEnd - 1].End), start, stop);
+        // 实施重点项目640个、完成投资3500亿元: the money is that of the things before.
+        if (noun is "投资" or "年度投资" or "总投资" or "面积" or "产值" && walk.GoesOn && walk.LastIndicator.Length > 0)
+            return (Phrases.WithoutTail(walk.LastIndicator) + (verb >= 0 ? passage.Text(tokens[verb].Start, tokens[verb].End) : "") + noun, start, stop);
         // 改造企业1万家: a noun so general is named with its verb.
-        if (noun.Length <= LongestGeneral && verb >= 0 && noun.Length > 0 && (noun is "项目" or "企业" or "工程" or "职工" or "人员" or "学生" or "群众" or "农户" or "人才") && !Phrases.IsPureVerb(tokens, verb) && !CreationVerb.Adds(tokens, verb))
+        if (noun.Length <= LongestGeneral && verb >= 0 && noun.Length > 0 && (noun is "项目" or "企业" or "工程" or "职工" or "人员" or "学生" or "群众" or "农户" or "人才" or "成果" or "用工" or "就业") && !Phrases.IsPureVerb(tokens, verb) && !CreationVerb.Adds(tokens, verb))
             return (passage.Text(tokens[verb].Start, tokens[verb].End) + noun, start, stop);
         if (noun.Length > 0)
             return (walk.LastCreation is not null && prefix.Length > 1 ? passage.Text(tokens[first].Start, tokens[nounEnd - 1].End) : noun, start, stop);

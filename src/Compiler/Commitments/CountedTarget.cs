@@ -21,13 +21,13 @@ internal static class CountedTarget
         if (verb >= 0)
             walk.LastCreation = CreationVerb.Adds(tokens, verb) ? Comparator.IncreaseBy : null;
         var (indicator, start, stop) = CountedName.Of(passage, site, walk, first, verb);
-        if (indicator.Length == 0 || indicator is "总投资" or "投资额" or "总投资额" or "计划投资" || indicator.StartsWith("涉及", StringComparison.Ordinal))
+        if (indicator.Length == 0 || indicator[0] == '为' || indicator[0] == '/' || indicator is "总投资" or "投资额" or "总投资额" or "计划投资" || indicator.StartsWith("涉及", StringComparison.Ordinal))
             return false;
         // 概念验证中心、中试平台各10个: the number holds for each.
         var names = indicator.EndsWith('各') ? indicator[..^1].Split('、', StringSplitOptions.RemoveEmptyEntries) : [indicator];
         foreach (var name in names)
             walk.Add(start, stop, name, ComparatorOf(tokens, site, walk), Quantities.Of(site.Measure), site.Measure.Unit, walk.Due, null);
-        if (site.Measure.Kind == UnitKind.Count && !walk.AfterThereof && verb >= 0)
+        if (site.Measure.Kind is UnitKind.Count or UnitKind.Size && !walk.AfterThereof && verb >= 0)
             walk.LastCounted = CountedName.Noun(indicator, tokens, verb, passage);
         if (!walk.AfterThereof)
             walk.LastIndicator = names.Length > 0 ? names[^1] : indicator;

@@ -11,6 +11,10 @@ internal static class CreationVerb
         // 上市企业新增5家: the verb right before the number wins over one inside the name.
         if (end - 1 > first && Adds(tokens, end - 1))
             return end - 1;
+        // 引导金融机构新增贷款100亿元: what comes on top is what is counted.
+        for (var i = end - 1; i > first; i--)
+            if (Adds(tokens, i) && tokens.DepthAt(i) == 0 && tokens[i].Length > 1)
+                return i;
         for (var i = first; i < end; i++)
             if (tokens[i].Is(WordClass.Creates) && tokens.DepthAt(i) == 0)
                 return i;

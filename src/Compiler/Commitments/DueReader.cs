@@ -36,11 +36,11 @@ internal static class DueReader
         // “十四五”开局之年 and “十四五”规划 are names; “十四五”末 and 到“十四五” are times.
         if (date is { FiveYearPlan: true, AtEnd: false } && !until)
             return null;
-        if (HasHappened(tokens, index, passage.End))
+        if (HasHappened(tokens, index, passage.End) || index + 1 < tokens.Count && tokens.Dense.Folded[tokens[index + 1].Start] == '起')
             return null;
         var leads = until || date.Before || date.AtEnd || index == clause.First || before.Is(WordClass.LeadIn) || before.Is(WordClass.Reach);
         // 覆盖率2025年达到60%: the date stands between the indicator and its comparator.
-        if (!leads && !(index + 1 < clause.End && tokens[index + 1].Is(WordClass.Reach | WordClass.Change)))
+        if (!leads && !(index + 1 < clause.End && (tokens[index + 1].Is(WordClass.Reach | WordClass.Change) || index + 2 < clause.End && tokens[index + 1].Is(WordClass.Modal) && tokens[index + 2].Is(WordClass.Reach | WordClass.Change))))
             return null;
         if (passage.Setting.Year is { } since && date.Year is { } year && year < since)
             return null;
@@ -60,18 +60,21 @@ internal static class DueReader
     public static DueReach ReachOf(Passage passage, Clause clause, int index)
     {
         if (Phrases.SkipLeadIns(passage.Tokens, clause.First, index) != index || index + 1 < clause.End && passage.Tokens[index + 1].Is(WordClass.Reach))
-            return DueReach.Clause;
+            return passage.Tokens[index].Kind == TokenKind.Date && passage.Tokens.DateOf(passage.Tokens[index]) is { Before: true, Month: not null } ? DueReach.Sentence : DueReach.Clause;
         // 通过努力，到2025年，…: a year by which all is to be so; 一期6月底前投用 is a step.
         var broad = passage.Tokens[index].Kind == TokenKind.Date && index > clause.First && passage.Tokens[index - 1].Is(WordClass.Until) && passage.Tokens.DateOf(passage.Tokens[index]) is { Year: not null, Month: null };
         return broad || clause.First == passage.Clauses[0].First ? DueReach.Section : DueReach.Sentence;
     }
 
     /// <summary>今年, 全年, 年内: the year that the document is about, if it says of which.</summary>
-    public static string? ThisYear(Passage passage, int index)
+    public static string? ThisYear(Passage passage, int index, bool undated)
     {
         ref readonly var token = ref passage.Tokens[index];
-        return token.Is(WordClass.LeadIn) && passage.Tokens.DepthAt(index) == 0 && passage.Tokens.Read(token) is "今年" or "全年" or "年内" or "今年内" or "本年" or "本年度" && DocumentYear.Of(passage.Provision, passage.Setting) is { } year
-            ? year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture) : null;
+        if (passage.Tokens.DepthAt(index) > 0)
+            return null;
+        var says = token.Is(WordClass.LeadIn) && passage.Tokens.Read(token) is "今年" or "全年" or "年内" or "今年内" or "本年" or "本年度"
+            || undated && token.Kind == TokenKind.Han && passage.Setting.NamedYear is not null && passage.Tokens.Read(token).Contains("预期目标", StringComparison.Ordinal);
+        return says && DocumentYear.Of(passage.Provision, passage.Setting) is { } year ? year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
     private static bool Recurs(TokenStream tokens, int first, int index)

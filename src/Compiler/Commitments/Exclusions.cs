@@ -7,6 +7,9 @@ internal static class Exclusions
 {
     private static readonly WordSet ListNouns = WordList.Set("ListNouns");
 
+    /// <summary>建成一个具有国际水平的中心: what stands after so few letters is named, not just called one.</summary>
+    private const int ShortestOne = 5;
+
     public static bool Apply(Passage passage, Clause clause, int index, Measure measure, Site site)
     {
         var tokens = passage.Tokens;
@@ -17,9 +20,9 @@ internal static class Exclusions
             return true;
         if (index > clause.First && tokens[index - 1].Kind == TokenKind.Dash || site.After < clause.End && tokens[site.After].Kind == TokenKind.Dash)
             return true;
-        if (measure.From == 1 && measure.Chinese && !AtLeastBefore(tokens, clause, index))
+        if (measure.From == 1 && measure.Chinese && !AtLeastBefore(tokens, clause, index) && !(site.HasRest && index > clause.First && tokens.Read(tokens[index - 1]) is "建成" or "新建" && tokens[site.RestEnd - 1].End - tokens[site.After].Start > ShortestOne))
             return true;
-        if (passage.Rewarding.Contains(clause.First) || IsPayment(tokens, clause, index, measure) || IsOften(passage, index, measure))
+        if (passage.Rewarding.Contains(clause.First) || IsPayment(tokens, clause, index, measure) || IsOften(passage, index, measure) || IsPerPeriod(tokens, clause, index, measure))
             return true;
         return AnnouncesList(tokens, clause, site) || IsShareOfEach(tokens, clause, index, site) || IsHistory(passage, clause, index);
     }
@@ -31,6 +34,17 @@ internal static class Exclusions
             return false;
         for (var i = index - 1; i >= clause.First && i >= index - 4; i--)
             if (tokens.Read(tokens[i]) is var word && (word.Contains("拨付", StringComparison.Ordinal) || word.Contains("预拨", StringComparison.Ordinal) || word.Contains("预付", StringComparison.Ordinal) || word.Contains("扣减", StringComparison.Ordinal) || word.Contains("扣除", StringComparison.Ordinal)))
+                return true;
+        return false;
+    }
+
+    /// <summary>每年选拔不少于100名: so many each time is a rhythm.</summary>
+    private static bool IsPerPeriod(TokenStream tokens, Clause clause, int index, Measure measure)
+    {
+        if (measure.Kind != UnitKind.Count)
+            return false;
+        for (var i = clause.First; i < index; i++)
+            if (tokens[i].Is(WordClass.Rhythm) && tokens.DepthAt(i) == 0 && tokens.Read(tokens[i]) is "每年" or "每月" or "每季度" or "每周" or "每半年")
                 return true;
         return false;
     }

@@ -20,6 +20,9 @@ internal static class Phrases
         var i = first;
         while (i < end && (tokens[i].Kind is TokenKind.Date or TokenKind.Comma or TokenKind.Pause or TokenKind.Colon || tokens[i].Is(WordClass.LeadIn | WordClass.Until | WordClass.Rhythm) && !tokens[i].Is(WordClass.Plain) || tokens[i].Kind == TokenKind.QuoteOpen && tokens.PartnerOf(i) >= end))
             i++;
+        // 5年内, 三年累计: how long it takes is said first.
+        if (i + 2 < end && tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]) is { Kind: UnitKind.Time } && (tokens[i + 1].Is(WordClass.Bound) || tokens[i + 1].Is(WordClass.LeadIn | WordClass.Change | WordClass.Creates)))
+            return SkipLeadIns(tokens, tokens[i + 1].Is(WordClass.Bound) ? i + 2 : i + 1, end);
         return i;
     }
 
@@ -46,6 +49,9 @@ internal static class Phrases
 
     /// <summary>Ends like the name of something measured: 增速, 率, 主营业务收入.</summary>
     public static bool EndsLikeIndicator(ReadOnlySpan<char> name) => Tail(name).Length > 0;
+
+    /// <summary>林下经济面积 is of 林下经济: what the indicator is said of.</summary>
+    public static string WithoutTail(string name) => name[..^Tail(name).Length];
 
     /// <summary>Joined names taken apart at 、 and at the last 和, if the text says that each is meant (均, 等指标) or each ends like an indicator.</summary>
     public static List<string> SplitIndicators(TokenStream tokens, int first, int end, bool each)
@@ -77,6 +83,12 @@ internal static class Phrases
         var rank = parts[^1].IndexOf('级', StringComparison.Ordinal);
         if (rank > 0 && rank + 1 < parts[^1].Length && parts.Take(parts.Count - 1).All(p => p.EndsWith('级')))
             return [.. parts.Take(parts.Count - 1).Select(p => p + parts[^1][(rank + 1)..]), parts[^1]];
+        // 化学需氧量、氨氮排放总量: what all have is said with the last.
+        if (parts[^1].IndexOf("排放", StringComparison.Ordinal) is var emitted and > 0 && parts.Take(parts.Count - 1).All(p => !p.Contains("排放", StringComparison.Ordinal)))
+            return [.. parts.Take(parts.Count - 1).Select(p => p + parts[^1][emitted..]), parts[^1]];
+        // 白石区、云溪县工业园营业收入: names that end alike where the last goes on.
+        if (parts[0].Length is var n && n is > 1 and < 6 && parts[^1].Length > n + 1 && EndAlike(parts[0][^1], parts[^1][n - 1]) && parts.Take(parts.Count - 1).All(p => p.Length == n && Tail(p).Length == 0))
+            return [.. parts.Take(parts.Count - 1).Select(p => p + parts[^1][n..]), parts[^1]];
         if (tail.Length == 0 || parts.Take(parts.Count - 1).Any(p => Tail(p).Length > 0))
             return parts;
         if (tail.Length > 1 || parts[^1].Length < ShortestShared)
@@ -85,6 +97,12 @@ internal static class Phrases
         var (head, shared) = (parts[0].Length > 2 ? parts[0][..^2] : "", parts[^1][2..]);
         return [parts[0] + shared, .. parts.Skip(1).Take(parts.Count - 2).Select(p => (p.Length == 2 ? head + p : p) + shared), parts[0].Length > 3 && parts.Skip(1).Take(parts.Count - 2).All(p => p.Length == 2) ? head + parts[^1] : parts[^1]];
     }
+
+    private static bool EndAlike(char a, char b) => a == b || "市县区乡镇旗州".Contains(a, StringComparison.Ordinal) && "市县区乡镇旗州".Contains(b, StringComparison.Ordinal);
+
+    /// <summary>甲与乙的差距, 甲与乙之比: one measure of both.</summary>
+    private static bool ComparesBoth(string right) =>
+        right.EndsWith("的差距", StringComparison.Ordinal) || right.EndsWith("之比", StringComparison.Ordinal) || right.EndsWith("的比例", StringComparison.Ordinal) || right.EndsWith("的比率", StringComparison.Ordinal) || right.EndsWith("收入比", StringComparison.Ordinal);
 
     private static ReadOnlySpan<char> Tail(ReadOnlySpan<char> name) => name[^IndicatorTails.MatchEnd(name)..];
 
@@ -113,7 +131,7 @@ internal static class Phrases
             if (last.IndexOf(joiner, StringComparison.Ordinal) is var at and > 1 && at + joiner.Length < last.Length - 1)
             {
                 var (left, right) = (last[..at], last[(at + joiner.Length)..]);
-                if (EndsLikeIndicator(left) && EndsLikeIndicator(right) && !right.StartsWith('其'))
+                if (EndsLikeIndicator(left) && EndsLikeIndicator(right) && !right.StartsWith('其') && !(joiner is "与" or "和" && ComparesBoth(right)))
                     return [.. parts[..^1], left, right];
             }
 

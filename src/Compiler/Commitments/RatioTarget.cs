@@ -10,12 +10,16 @@ internal static class RatioTarget
         var tokens = passage.Tokens;
         if (index == clause.First || !tokens[index - 1].Is(WordClass.Reach))
             return;
-        var first = Phrases.SkipLeadIns(tokens, clause.First, index - 1);
-        var end = Phrases.SkipTrailing(tokens, first, index - 1);
+        var end = ReachedName.BeforeFrom(tokens, clause.First, index - 1);
+        var first = Phrases.SkipLeadIns(tokens, Math.Min(walk.ItemStart, end), end);
+        end = Phrases.SkipTrailing(tokens, first, end);
         if (first >= end)
             return;
         var indicator = passage.Text(tokens[first].Start, tokens[end - 1].End);
-        walk.Add(tokens[first].Start, tokens[index].End, indicator, Comparators.OfReach(tokens.Read(tokens[index - 1])), Quantity.OfRatio(passage.Text(tokens[index].Start, tokens[index].End)), null, walk.Due, null);
+        var bound = index + 1 < clause.End && tokens[index + 1].Is(WordClass.Bound) ? Comparators.OfBound(tokens.Read(tokens[index + 1])) : (Comparator?)null;
+        var said = Comparators.OfReach(tokens.Read(tokens[index - 1]));
+        var comparator = bound is { } after && (said is Comparator.Exactly || after is Comparator.About) ? after : said;
+        walk.Add(tokens[first].Start, tokens[index].End, indicator, comparator, Quantity.OfRatio(passage.Text(tokens[index].Start, tokens[index].End)), null, walk.Due, null);
         walk.LastIndicator = indicator;
     }
 }

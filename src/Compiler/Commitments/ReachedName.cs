@@ -10,7 +10,7 @@ internal static class ReachedName
 
     public static List<string> All(TokenStream tokens, int first, int end, bool each, ReadOnlySpan<char> word, Site site, TargetWalk walk)
     {
-        var names = Phrases.SplitIndicators(tokens, first, end, each);
+        var names = Undated(tokens, first, end, Phrases.SplitIndicators(tokens, first, end, each));
         // 培育不少于10家服务商: only what comes after is counted.
         if (site.HasRest && site.Measure.Kind is UnitKind.Count or UnitKind.Money && tokens[end - 1].Is(WordClass.Creates | WordClass.Deed) && !tokens[end - 1].Is(WordClass.Plain))
         {
@@ -33,13 +33,29 @@ internal static class ReachedName
         return names.Count == 1 ? [Completed(tokens, first, names[0], site, walk)] : names;
     }
 
+    /// <summary>工业园至2025年营业收入: a date in the middle is no part of the name.</summary>
+    private static List<string> Undated(TokenStream tokens, int first, int end, List<string> names)
+    {
+        for (var i = first; i < end; i++)
+            if (tokens[i].Kind == TokenKind.Date && tokens.DepthAt(i) == 0)
+            {
+                var start = i > first && tokens[i - 1].Is(WordClass.Until) ? tokens[i - 1].Start : tokens[i].Start;
+                var date = tokens.Dense.StringOf(start, tokens[i].End);
+                names = names.ConvertAll(n => n.Length > date.Length ? n.Replace(date, "", StringComparison.Ordinal) : n);
+            }
+
+        return names;
+    }
+
     /// <summary>其中农村地区不少于600个, 其中国家级不少于3个: the noun is the one before; 平均办理时限 is that of the things before.</summary>
     private static string Completed(TokenStream tokens, int first, string name, Site site, TargetWalk walk)
     {
         if (!walk.GoesOn || walk.LastIndicator.Length == 0)
             return name;
         if (walk.AfterThereof && site.Measure.Kind == UnitKind.Count && !Phrases.EndsLikeIndicator(name) && !tokens[first].Is(WordClass.Creates))
-            return EndsAlike(name, walk.LastIndicator) ? name : name + CountedName.WithoutRank(walk.LastIndicator);
+            return name[^1] is '级' or '区' or '县' or '市' or '乡' or '镇' or '村' or '地' or '内' or '型' or '类' or '性' && !EndsAlike(name, walk.LastIndicator) ? name + CountedName.WithoutRank(walk.LastIndicator) : name;
+        if (name is "面积" or "总面积" or "产值" or "总产值" or "年产值" or "综合产值" or "产量" or "总产量" or "投资" or "完成投资" or "营业收入" or "销售收入" or "营收" or "余额")
+            return Phrases.WithoutTail(walk.LastIndicator) + name;
         if (name.StartsWith("平均", StringComparison.Ordinal) && name.Length <= LongestAverage && !Phrases.EndsLikeIndicator(walk.LastIndicator))
             return walk.LastIndicator + name;
         return name;

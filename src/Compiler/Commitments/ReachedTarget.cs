@@ -31,6 +31,8 @@ internal static class ReachedTarget
             return false;
         var (start, stop) = Place(tokens, site, walk, first, end, reach);
         var comparator = Comparators.OfReach(word) is var said && site.Bound is { } bound && (said is Comparator.Exactly || bound is Comparator.About) ? bound : said;
+        if (each && names.Count == 1 && Distribution.NamesBefore(passage, site) is { Count: > 1 } owners)
+            names = owners.ConvertAll(o => o + names[0]);
         var measures = Distribution.Over(passage, site, names.Count);
         for (var i = 0; i < names.Count; i++)
         {

@@ -20,7 +20,7 @@ internal sealed class TargetMatcher : IMatcher
                 ref readonly var token = ref passage.Tokens[i];
                 if (token.Kind == TokenKind.Date && DueReader.At(passage, clause, i) is { } due)
                     walk.Set(due, DueReader.ReachOf(passage, clause, i));
-                else if (DueReader.ThisYear(passage, i) is { } year)
+                else if (DueReader.ThisYear(passage, i, walk.Due is null) is { } year)
                 {
                     if (passage.Provision is null && DueReader.ReachOf(passage, clause, i) == DueReach.Section)
                         walk.Year = year;
@@ -35,6 +35,8 @@ internal sealed class TargetMatcher : IMatcher
                 else if (token.Kind == TokenKind.Ratio)
                     RatioTarget.Read(passage, clause, i, walk);
                 else if (token.Is(WordClass.Compares))
+                    ComparedTarget.Read(passage, clause, i, walk);
+                else if (token.Is(WordClass.Reach) && ComparedTarget.StaysAbove(passage, clause, i))
                     ComparedTarget.Read(passage, clause, i, walk);
                 else if (token.Is(WordClass.Change))
                     MultipliedTarget.Read(passage, clause, i, walk);
@@ -122,6 +124,9 @@ internal sealed class TargetWalk(Passage passage)
     public void Add(int start, int end, string indicator, Comparator comparator, Quantity value, string? unit, string? due, string? deltaOf)
     {
         var span = passage.Span(start, end);
+        // The lexer folds: 套（户） is the unit as written.
+        if (unit is not null && unit.Contains('(', StringComparison.Ordinal) && passage.Text(start, end).Contains('（', StringComparison.Ordinal))
+            unit = unit.Replace('(', '（').Replace(')', '）');
         var from = Baselines.Find(passage, comparator, end);
         if (from is { } known)
             (indicator, deltaOf) = (Baselines.Strip(passage, known, indicator), deltaOf ?? Baselines.Of(passage, known, comparator));

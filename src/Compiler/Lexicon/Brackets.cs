@@ -68,7 +68,12 @@ internal sealed class Brackets(Rented<Token> tokens)
     /// <summary>“甲达到2000名，乙达到40%”: a quotation of whole clauses with numbers is read like the text around it.</summary>
     private bool Speaks(int open, int close)
     {
-        if (tokens[open].Kind != TokenKind.QuoteOpen || close - open > LongestSpeech)
+        if (close - open > LongestSpeech)
+            return false;
+        // (其中国家级2个): an aside that counts on.
+        if (tokens[open].Kind == TokenKind.Open)
+            return open + 1 < close && tokens[open + 1].Is(WordClass.LeadIn) && tokens[open + 1].Length == 2 && HoldsNumber(open, close);
+        if (tokens[open].Kind != TokenKind.QuoteOpen)
             return false;
         var (comma, number) = (false, false);
         for (var i = open + 1; i < close; i++)
@@ -78,6 +83,14 @@ internal sealed class Brackets(Rented<Token> tokens)
         }
 
         return comma && number;
+    }
+
+    private bool HoldsNumber(int open, int close)
+    {
+        for (var i = open + 1; i < close; i++)
+            if (tokens[i].Kind == TokenKind.Number)
+                return true;
+        return false;
     }
 
     public static TokenKind? KindOf(char folded) => folded switch

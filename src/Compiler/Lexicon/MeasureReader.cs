@@ -26,6 +26,9 @@ internal static class MeasureReader
         var more = at < text.Length && text[at] is '余' or '多' && Units.Read(text, at + 1, out _) > 0;
         if (more)
             at++;
+        // 18.5 km: the blank before a Latin unit stays in the dense text.
+        if (!chinese && at + 1 < text.Length && text[at] == ' ' && char.IsAsciiLetter(text[at + 1]) && Units.Read(text, at + 1, out _) is var latin and > 0 && !(at + 1 + latin < text.Length && char.IsAsciiLetterOrDigit(text[at + 1 + latin])))
+            at++;
         var unitLength = Units.Read(text, at, out var kind);
         var toLength = ReadSecond(text, at, unitLength, out var to, out var unitStart);
         if (toLength > 0 && to > from)

@@ -21,10 +21,14 @@ internal static class Units
     {
         var length = ReadOne(text, start, out kind);
         // A rate: 元/亩, 吨标煤/万元, 件/万人.
-        if (length > 0 && start + length + 1 < text.Length && text[start + length] == '/' && ReadOne(text, start + length + 1, out _) is var below and > 0)
+        if (length > 0 && start + length + 1 < text.Length && text[start + length] == '/' && Below(text, start + length + 1) is var below and > 0)
             length += 1 + below;
         return length;
     }
+
+    /// <summary>What a rate is counted by: 万元, 人, and d, h, s, a, which are units only there.</summary>
+    private static int Below(ReadOnlySpan<char> text, int start) =>
+        ReadOne(text, start, out _) is var known and > 0 ? known : text[start] is 'd' or 'h' or 's' or 'a' && !(start + 1 < text.Length && char.IsAsciiLetterOrDigit(text[start + 1])) ? 1 : 0;
 
     private static int ReadOne(ReadOnlySpan<char> text, int start, out UnitKind kind)
     {
