@@ -175,7 +175,7 @@ internal sealed class DenseText : IDisposable
     private static bool IsFullWidth(char c) => c is >= '\uFF01' and <= '\uFF5E';
 
     private static bool Separates(char blank, char before, char after) =>
-        blank == '\t' ? before is not '\n' and not '\t' : char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);
+        blank == '\t' ? before != '\n' : char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after);
 
     private static int EndOfBlanks(string content, int i)
     {

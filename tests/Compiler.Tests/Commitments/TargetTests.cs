@@ -34,6 +34,11 @@ public sealed class TargetTests
     [InlineData("新增国家级、省级实验室分别不少于1家、5家。", new[] { "国家级实验室|AtLeast|1|家|", "省级实验室|AtLeast|5|家|" })]
     [InlineData("公交车、出租车占比均达到100%。", new[] { "公交车占比|Exactly|100|%|", "出租车占比|Exactly|100|%|" })]
     [InlineData("到2025年，玉米种植、收获机械化率分别达到65%和55%。", new[] { "玉米种植机械化率|Exactly|65|%|2025", "玉米收获机械化率|Exactly|55|%|2025" })]
+    [InlineData("对高级工、技师，最低工资分别不低于每月2000元、3000元。", new[] { "高级工最低工资|AtLeast|2000|元|", "技师最低工资|AtLeast|3000|元|" })]
+    [InlineData("建成工作室20个（其中国家级2个）。", new[] { "工作室|Exactly|20|个|", "国家级工作室|Exactly|2|个|" })]
+    [InlineData("到2025年，化学需氧量、氨氮排放总量分别削减8%和6%。", new[] { "化学需氧量排放总量|DecreaseBy|8|%|2025", "氨氮排放总量|DecreaseBy|6|%|2025" })]
+    [InlineData("白石区、云溪县工业园营业收入均突破300亿元。", new[] { "白石区工业园营业收入|AtLeast|300|亿元|", "云溪县工业园营业收入|AtLeast|300|亿元|" })]
+    [InlineData("实施重点项目640个、完成投资3500亿元以上。", new[] { "重点项目|Exactly|640|个|", "重点项目完成投资|AtLeast|3500|亿元|" })]
     [InlineData("居民收入增速高于经济增速、高于全国平均水平。", new[] { "居民收入增速|Faster|||", "居民收入增速|Faster|||" })]
     [InlineData("年投资亿元以上项目新开工43个以上、竣工38个以上。", new[] { "年投资亿元以上项目|AtLeast|43|个|", "年投资亿元以上项目竣工|AtLeast|38|个|" })]
     [InlineData("实现“引进人才达到2000名左右，人才贡献率达到40%”的发展目标。", new[] { "人才|About|2000|名|", "人才贡献率|Exactly|40|%|" })]
@@ -86,6 +91,9 @@ public sealed class TargetTests
     [InlineData("三次产业比重调整为3∶42∶55。", "三次产业比重|Exactly|3∶42∶55||")]
     [InlineData("研发投入增幅高于全国平均水平。", "研发投入增幅|Faster|||")]
     [InlineData("居民收入增速高于经济增速。", "居民收入增速|Faster|||")]
+    [InlineData("投资增速保持在全国平均水平以上。", "投资增速|Faster|||")]
+    [InlineData("基本生活标准不低于当地最低生活保障标准的1.6倍。", "基本生活标准|AtLeast|1.6|倍|")]
+    [InlineData("三次产业结构由11.6∶42.1∶46.3调整为8∶42∶50左右。", "三次产业结构|About|8∶42∶50||")]
     [InlineData("研发投入强度高于全省平均水平0.3个百分点。", "研发投入强度|Faster|0.3|个百分点|")]
     public void Multiples_ratios_and_comparisons_are_read(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
@@ -119,6 +127,9 @@ public sealed class TargetTests
     [InlineData("检查频次同比减少20%。")]
     [InlineData("三成立即整改。")]
     [InlineData("家庭人均收入低于最低生活保障标准。")]
+    [InlineData("每年选拔不少于100名青年人才。")]
+    [InlineData("90分以上为优。")]
+    [InlineData("2022年起建立制度。")]
     public void Names_lists_conditions_and_history_are_no_targets(string sentence) => Assert.Empty(Read(sentence));
 
     [Fact]
