@@ -35,6 +35,10 @@ internal sealed class ByDuty : IMatcher
         return -1;
     }
 
+    /// <summary>建立由政府负责人牵头…的工作机制: what is to be set up.</summary>
+    private static bool IsMechanism(TokenStream tokens, Clause clause) =>
+        tokens.Read(tokens[clause.First]) is "建立" or "构建" or "完善" or "健全" or "形成" && tokens.Dense.Folded[..tokens[clause.End - 1].End] is var text && (text.EndsWith("机制", StringComparison.Ordinal) || text.EndsWith("体系", StringComparison.Ordinal) || text.EndsWith("格局", StringComparison.Ordinal) || text.EndsWith("制度", StringComparison.Ordinal));
+
     /// <summary>可由市科技局直接授予: may be done, need not.</summary>
     private static bool IsAllowed(TokenStream tokens, Clause clause, int by) => by > clause.First && tokens.Dense.Folded[tokens[by - 1].End - 1] == '可' | tokens.IsWord(by - 1, "可以");
 
@@ -62,6 +66,8 @@ internal sealed class ByDuty : IMatcher
                 if (rest.StartsWith(word, StringComparison.Ordinal))
                     return null;
             // 由财政部门审查后,报…: a step on the way; 由家庭成员提出申请: whoever wants something.
+            if (name.EndsWith("基金", StringComparison.Ordinal) || IsMechanism(tokens, clause))
+                return null;
             if (NoDeeds.Are(rest) || rest.IndexOf("给予", StringComparison.Ordinal) >= 0 || clause.Closer == TokenKind.Comma && rest[^1] == '后' || name.Contains('的') && !Names.IsOrgan(name) && !Names.IsPerson(name.ToString()))
                 return null;
             // 由分散向集中转变

@@ -159,7 +159,7 @@ internal static class Names
                 {
                     var left = name.AsSpan(0, at);
                     var right = name.AsSpan(at + joiner.Length);
-                    if (left.Length > 1 && right.Length > 1 && right[0] is not ('其' or '者') && !(joiner == "或" && right is "单位" or "部门" or "机构" or "企业" or "个人") && IsBody(left) && IsBody(right))
+                    if (left.Length > 1 && right.Length > 1 && right[0] is not ('其' or '者') && right is not ("单位" or "部门" or "机构" or "企业" or "个人") && IsBody(left) && IsBody(right))
                     {
                         AddSplit(names, WithoutEtcetera(left.ToString(), false));
                         AddSplit(names, right.ToString());

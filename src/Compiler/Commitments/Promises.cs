@@ -6,7 +6,7 @@ namespace Luodi.Compiler.Commitments;
 internal static class Promises
 {
     /// <summary>What is done to a rule about benefits; it gives nobody anything.</summary>
-    private static readonly string[] Rules = ["明确", "完善", "健全", "调整", "制定", "确定", "规范", "废止", "停止", "减少", "取消", "退坡", "核定", "测算"];
+    private static readonly string[] Rules = ["明确", "完善", "健全", "调整", "制定", "确定", "规范", "废止", "停止", "减少", "取消", "退坡", "核定", "测算", "捐赠"];
 
     private static readonly string[] Requests = ["申请", "争取", "申报", "发行", "筹集", "整合"];
 
@@ -88,7 +88,11 @@ internal static class Promises
 
     /// <summary>The word ends its clause or nearly so; 农机购置补贴机具 is a thing.</summary>
     private static bool Closes(TokenStream tokens, Clause clause, int trigger) =>
-        tokens[clause.End - 1].End - tokens[trigger].End <= 2 && (!tokens[Math.Max(clause.First, trigger - 1)].Is(WordClass.Plain) || tokens.IsWord(trigger - 1, "一次性"));
+        tokens[clause.End - 1].End - tokens[trigger].End <= 2 && !EndsInMeans(tokens.Dense.Folded[..tokens[clause.End - 1].End]) && (!tokens[Math.Max(clause.First, trigger - 1)].Is(WordClass.Plain) || tokens.IsWord(trigger - 1, "一次性"));
+
+    /// <summary>补助资金, 补贴总额, 奖补资格: the means or the right, not the gift.</summary>
+    private static bool EndsInMeans(ReadOnlySpan<char> text) =>
+        text.EndsWith("资金", StringComparison.Ordinal) || text.EndsWith("总额", StringComparison.Ordinal) || text.EndsWith("资格", StringComparison.Ordinal) || text.EndsWith("标准", StringComparison.Ordinal) || text.EndsWith("额度", StringComparison.Ordinal);
 
     private static bool Refuses(TokenStream tokens, Clause clause, int trigger)
     {

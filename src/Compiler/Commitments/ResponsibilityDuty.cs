@@ -17,7 +17,7 @@ internal sealed class ResponsibilityDuty : IMatcher
                 continue;
             var (start, stop) = (tokens[clause.First + 1].Start, tokens[clause.End - 1].End);
             // 压实政府责任 names nobody in particular.
-            if (clause.End - clause.First < 3 || ActorsEnd(tokens.Dense.Folded, start, stop) is not { } end || end - start <= 2)
+            if (clause.End - clause.First < 3 || ActorsEnd(tokens.Dense.Folded, start, stop) is not { } end || end - start <= 2 || tokens.Dense.Folded[start..end].StartsWith("地方政府", StringComparison.Ordinal))
                 continue;
             Deeds.Add(passage, tokens[clause.First].Start, stop, passage.Text(end, stop), Names.Split(passage.Text(start, end)), [], null);
         }

@@ -67,6 +67,22 @@ internal sealed class SubjectDuty : IMatcher
         if (subject.By != ActsBy.Plain)
             return true;
         // A goal describes the state to come in the same words as a duty: 各级党委模范遵守法律.
-        return !Goals.Describe(passage) && !passage.HasPast;
+        return !Goals.Describe(passage) && !Tells(passage);
     }
+
+    /// <summary>Whether the sentence tells what has been; 已建成的小区 is only a noun.</summary>
+    private static bool Tells(Passage passage)
+    {
+        if (!passage.HasPast)
+            return false;
+        var tokens = passage.Tokens;
+        var text = tokens.Dense.Folded;
+        for (var i = passage.First; i < passage.End; i++)
+            if (tokens[i].Is(WordClass.Past) && text.Slice(tokens[i].End, Math.Min(Attribute, text.Length - tokens[i].End)).IndexOf('的') < 0)
+                return true;
+        return false;
+    }
+
+    /// <summary>How far behind 已 the 的 stands that makes it a part of a noun.</summary>
+    private const int Attribute = 6;
 }

@@ -48,8 +48,14 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
             // 甲作为(是)第一责任人,要…: the deed stands in the next clause.
             if ((tokens.IsWord(i, "作为") || tokens.IsWord(i, "是") || tokens.IsWord(i, "为")) && AllBodies(tokens, first, i))
                 return InNext(passage, c, first, i);
+            // 各区水利局应对项目…: the lexer reads 应对 as one word.
+            if (tokens.IsWord(i, "应对") && Names.IsOrgan(tokens.Dense.Folded[tokens[first].Start..tokens[i - 1].End]))
+                return new Subject(first, i, i, ActsBy.Modal);
             if (!Acts(token))
                 continue;
+            // 负责人应由正式人员担任: 由 names the actor.
+            if (i + 1 < clause.End && token.Is(WordClass.Modal) && tokens.IsWord(i + 1, "由"))
+                return null;
             if (token.Is(WordClass.Deed) && Compound(tokens, clause, first, i) is var last and > 0)
             {
                 i = last;

@@ -49,6 +49,8 @@ public sealed class CadenceTests
     [InlineData("产量每年稳定在1121万吨以上。")]
     [InlineData("定期登记的借款单位应办理手续。")]
     [InlineData("保障金按月计算。")]
+    [InlineData("同一补贴每年只享受一次。")]
+    [InlineData("养护经费每年每公里5000元。")]
     [InlineData("制定年度计划，年均增长8%。")]
     [InlineData("每万人口专利拥有量达到8件。")]
     [InlineData("每一阶段结束后总结。")]

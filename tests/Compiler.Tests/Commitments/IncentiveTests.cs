@@ -43,6 +43,7 @@ public sealed class IncentiveTests
     [InlineData("规范社会力量设立科学技术奖。")]
     [InlineData("对办园质量加强审核，明确补助标准。")]
     [InlineData("原有奖励政策同时废止。")]
+    [InlineData("市财政局负责统筹，安排补助资金。")]
     [InlineData("市财政局要加大资金支持力度。")]
     [InlineData("对在聘的技师，津贴标准不低于每月500元。")]
     [InlineData("申请中央补助资金2.1亿元。")]
