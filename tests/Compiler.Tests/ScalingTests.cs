@@ -5,6 +5,9 @@ namespace Luodi.Compiler.Tests;
 /// <summary>Twice the text may cost little more than twice the memory: measured in allocated bytes, which do not depend on the machine's load.</summary>
 public sealed class ScalingTests
 {
+    /// <summary>Bytes allocated for each byte of UTF-8 source, beyond the decoded text itself: the commitments, for the most part.</summary>
+    private const double MostPerByte = 11;
+
     private const string Head = "临江市推进创新工作方案\n为推进各项工作，制定本方案，请各有关方面认真组织，切实抓好任务的落实，取得实效。\n一、任务\n";
 
     [Theory]
@@ -24,6 +27,12 @@ public sealed class ScalingTests
     [InlineData("5元/元")]
     [InlineData("由市科技局")]
     [InlineData("市科技局、")]
+    [InlineData("市科技局和")]
+    [InlineData("a      ")]
+    [InlineData("市科技局\t")]
+    [InlineData("牵头单位：市科技局\n配合单位：市财政局\n")]
+    [InlineData("第一条 市科技局负责。\n")]
+    [InlineData("（以下简称甲乙丙丁）")]
     public void Twice_the_text_costs_about_twice(string brick)
     {
         var small = Cost(brick, 20_000);
@@ -38,5 +47,39 @@ public sealed class ScalingTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         PolicyCompiler.Compile(text);
         return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    [Fact]
+    public void Ten_megabytes_without_a_line_break_are_read_like_any_other_text()
+    {
+        var text = SourceText.From(Head + string.Concat(Enumerable.Repeat("加快建设创新平台，推动全市企业达到192家以上，", 160_000)));
+        PolicyCompiler.Compile(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var compilation = PolicyCompiler.Compile(text);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(text.Length, compilation.Sentences[^1].Span.End);
+        Assert.True(allocated < 12L * text.Length, $"{allocated:N0} bytes for {text.Length:N0} characters");
+    }
+
+    /// <summary>As many different names as sentences: nothing may be held against everything before it. Each pair looked at would take hours.</summary>
+    [Fact]
+    public async Task A_hundred_thousand_different_organs_end_in_time()
+    {
+        var text = SourceText.From(Head + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"由{(char)('\u4E00' + i % 9000)}{(char)('\u4E00' + i / 9000)}产业发展局负责推进。\n")));
+        var read = Task.Run(() => PolicyCompiler.Compile(text), TestContext.Current.CancellationToken);
+        await read.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What is found is kept; what was needed to find it is rented and given back. The corpus is full of commitments; most texts cost a fraction.</summary>
+    [Fact]
+    public void Reading_litters_little()
+    {
+        var sources = Directory.GetFiles(RepositoryFiles.Corpus, "source.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText);
+        var text = SourceText.From(string.Concat(Enumerable.Repeat(string.Concat(sources), 10)));
+        PolicyCompiler.Compile(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        PolicyCompiler.Compile(text);
+        var perByte = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)System.Text.Encoding.UTF8.GetByteCount(text.Content);
+        Assert.True(perByte < MostPerByte, $"{perByte:N2} bytes for each byte of the text");
     }
 }

@@ -10,18 +10,39 @@ internal sealed record CompiledFile(string Path, Compilation? Compilation, strin
     // Files come from whoever types the command, not from strangers; the bound only keeps a mistake from filling the memory.
     private static readonly ReadLimits Limits = new() { MaxBytes = 256L << 20 };
 
-    /// <summary>Compiles several files at a time, and hands them over in the order given.</summary>
+    // Enough under way to keep the processors busy behind one large file, and no more than memory should hold.
+    private const int MostAheadPerProcessor = 4;
+
+    private const long MostBytesAhead = 32L << 20;
+
+    /// <summary>Compiles several files at a time, and hands them over in the order given; those ahead are bounded in number and in size.</summary>
     public static IEnumerable<CompiledFile> Each(IEnumerable<string> paths, Func<Stream> standardInput, Func<SourceText, Compilation> compile, CancellationToken cancel)
     {
-        var ahead = new Queue<Task<CompiledFile>>();
+        var ahead = new Queue<(Task<CompiledFile> File, long Bytes)>();
+        var bytesAhead = 0L;
         foreach (var path in paths)
         {
-            ahead.Enqueue(Task.Run(() => OfAsync(path, standardInput, compile, cancel), cancel));
-            if (ahead.Count > Environment.ProcessorCount)
-                yield return ahead.Dequeue().GetAwaiter().GetResult();
+            var bytes = SizeOf(path);
+            while (ahead.Count > 0 && (ahead.Count > MostAheadPerProcessor * Environment.ProcessorCount || bytesAhead + bytes > MostBytesAhead))
+            {
+                var (first, its) = ahead.Dequeue();
+                bytesAhead -= its;
+                yield return first.GetAwaiter().GetResult();
+            }
+
+            bytesAhead += bytes;
+            ahead.Enqueue((Task.Run(() => OfAsync(path, standardInput, compile, cancel), cancel), bytes));
         }
+
         while (ahead.TryDequeue(out var next))
-            yield return next.GetAwaiter().GetResult();
+            yield return next.File.GetAwaiter().GetResult();
+    }
+
+    /// <summary>0 where nobody knows beforehand; whether the file can be read is told when it is.</summary>
+    private static long SizeOf(string path)
+    {
+        var file = new FileInfo(path);
+        return path != InputFiles.StandardInput && file.Exists ? file.Length : 0;
     }
 
     private static async Task<CompiledFile> OfAsync(string path, Func<Stream> standardInput, Func<SourceText, Compilation> compile, CancellationToken cancel)
