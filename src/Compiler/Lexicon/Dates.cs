@@ -8,7 +8,7 @@ internal static class Dates
     private static readonly string[] Befores = ["之前", "以前", "前"];
 
     private static readonly (string Word, int Month)[] Parts =
-        [("上半年", 6), ("下半年", 12), ("第一季度", 3), ("一季度", 3), ("第二季度", 6), ("二季度", 6), ("第三季度", 9), ("三季度", 9), ("第四季度", 12), ("四季度", 12)];
+        [("上半年", 6), ("下半年", 12), ("前半年", 6), ("后半年", 12), ("第一季度", 3), ("一季度", 3), ("第二季度", 6), ("二季度", 6), ("第三季度", 9), ("三季度", 9), ("第四季度", 12), ("四季度", 12)];
 
     /// <summary>Length of the date at <paramref name="start"/>; 0 if there is none.</summary>
     public static int Read(ReadOnlySpan<char> text, int start, out DateValue value)
@@ -100,11 +100,11 @@ internal static class Dates
         return at - start;
     }
 
-    /// <summary>2024-06-30, 2024/6/30.</summary>
+    /// <summary>2024-06-30, 2024/6/30, 2024.6.30.</summary>
     private static int ReadNumeric(ReadOnlySpan<char> text, int start, out DateValue value)
     {
         value = default;
-        if (start + 8 > text.Length || !char.IsAsciiDigit(text[start]) || start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]) || text[start + 4] is not ('-' or '/') || !int.TryParse(text.Slice(start, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2199)
+        if (start + 8 > text.Length || !char.IsAsciiDigit(text[start]) || start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]) || text[start + 4] is not ('-' or '/' or '.') || !int.TryParse(text.Slice(start, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2199)
             return 0;
         var month = ReadTwo(text, start + 5, out var m);
         var at = start + 5 + month;
@@ -113,8 +113,9 @@ internal static class Dates
         var day = ReadTwo(text, at + 1, out var d);
         if (day == 0 || d < 1 || d > DateTime.DaysInMonth(year, m))
             return 0;
-        value = new DateValue(year, m, d, false, false, false);
-        return at + 1 + day - start;
+        at = SkipBefore(text, at + 1 + day, out var before);
+        value = new DateValue(year, m, d, false, before, false);
+        return at - start;
     }
 
     private static int ReadTwo(ReadOnlySpan<char> text, int start, out int value)
@@ -171,8 +172,12 @@ internal static class Dates
     {
         var at = start + length;
         return StartsWith(text, at, "底") || StartsWith(text, at, "末") || StartsWith(text, at, "前") || StartsWith(text, at, "份") || StartsWith(text, at, "中旬")
-            || StartsWith(text, at, "上旬") || StartsWith(text, at, "下旬") || StartsWith(text, at, "以前") || StartsWith(text, at, "之前") || ReadSmall(text, at, 31, "日", out _) > 0;
+            || StartsWith(text, at, "上旬") || StartsWith(text, at, "下旬") || StartsWith(text, at, "以前") || StartsWith(text, at, "之前") || ReadSmall(text, at, 31, "日", out _) > 0 || ReadSmall(text, at, 31, "号", out _) > 0
+            || IsJoint(text, at) && ReadSmall(text, at + 1, 12, "月", out _) > 0 || start > 1 && IsJoint(text, start - 1) && text[start - 2] == '月';
     }
+
+    /// <summary>3月至5月, 3月、9月: one month beside another is no length of time.</summary>
+    private static bool IsJoint(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] is '至' or '到' or '-' or '—' or '~' or '和' or '与' or '、';
 
     private static int SkipBefore(ReadOnlySpan<char> text, int at, out bool before)
     {

@@ -88,12 +88,19 @@ internal static class Numerals
     private static int ReadByMagnitude(ReadOnlySpan<char> text, int start, out decimal value)
     {
         decimal section = 0, digit = 0;
-        var i = start;
+        value = 0;
+        var (i, about) = (start, false);
         for (; i < text.Length && i - start < MostDigits; i++)
             if (DigitOf(text[i]) is var d and >= 0)
+            {
+                about = digit > 0;
                 digit = d;
+            }
             else if (MagnitudeOf(text[i]) is var magnitude and > 0)
             {
+                // 二三十 is about twenty or thirty, and no number.
+                if (about)
+                    return 0;
                 section += (digit == 0 ? 1 : digit) * magnitude;
                 digit = 0;
             }
