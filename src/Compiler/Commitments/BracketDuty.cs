@@ -69,7 +69,7 @@ internal sealed class BracketDuty : IMatcher
     /// <summary>…。(市科技局、市财政局): a bracket that is a sentence of its own and holds nothing but organs says who is responsible.</summary>
     private static bool StandsAlone(Passage passage, int open, int close)
     {
-        if (open != passage.First || close < passage.End - 2)
+        if (passage.IsTable || open != passage.First || close < passage.End - 2)
             return false;
         foreach (var name in Names.Split(passage.Tokens, open + 1, close))
             if (!Names.IsOrgan(name) || name.Length < 3)

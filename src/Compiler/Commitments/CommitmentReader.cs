@@ -10,7 +10,7 @@ internal static class CommitmentReader
 {
     private static readonly (IMatcher Matcher, Signs? Needs)[] Matchers = [.. All().Select(m => (m, m.Needs))];
 
-    private static IMatcher[] All() => [new TableMatcher(), new CitationMatcher(), new IncentiveMatcher(), new CadenceMatcher(), new LabelledDuty(), new BracketDuty(), new ByDuty(), new SubjectDuty(), new ResponsibilityDuty(), new TargetMatcher()];
+    private static IMatcher[] All() => [new TableMatcher(), new StandingTable(), new CitationMatcher(), new IncentiveMatcher(), new CadenceMatcher(), new LabelledDuty(), new BracketDuty(), new ByDuty(), new SubjectDuty(), new ResponsibilityDuty(), new TargetMatcher()];
 
     /// <summary>Reads the sentences [firstSentence, endSentence) of a document, and notes with each what became of it.</summary>
     public static ImmutableArray<Commitment> Read(SourceText source, TokenStream tokens, Frame frame, ImmutableArray<Provision> provisions, SentenceCutter sentences, int firstSentence, int endSentence, List<Entitlement> entitlements)

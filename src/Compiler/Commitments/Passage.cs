@@ -145,6 +145,9 @@ internal sealed class Setting(SourceText source, Masthead masthead, DueScope due
     /// <summary>The text has said that the first name of a list leads.</summary>
     public bool FirstLeads { get; set; }
 
+    /// <summary>The lines of a table that stands one cell a line.</summary>
+    public TableLines Lines { get; } = new();
+
     /// <summary>The head of the table whose rows are being read.</summary>
     public TableHead? Table { get; set; }
 

@@ -82,11 +82,21 @@ internal sealed class TableHead
         columns[place] = owned ? Column.Other : Column.Lead;
     }
 
+    /// <summary>What a head alone in its line says stands below; null if it is none.</summary>
+    public static Column? ColumnNamed(ReadOnlySpan<char> text)
+    {
+        if (Vocabulary.Roles.TryGetValue(text, out var role))
+            return ColumnOf(role);
+        return Words.TryGetValue(text, out var column) ? column : null;
+    }
+
+    private static Column ColumnOf(Role role) => role switch { Role.Lead => Column.Lead, Role.Support => Column.Support, Role.Official => Column.Official, Role.Due => Column.Due, Role.Other => Column.Other };
+
     private static (Column Column, string? Year) ColumnOf(TokenStream tokens, Clause cell)
     {
         var text = tokens.Dense.Folded[tokens[cell.First].Start..tokens[cell.End - 1].End];
         if (Vocabulary.Roles.TryGetValue(text, out var role))
-            return (role switch { Role.Lead => Column.Lead, Role.Support => Column.Support, Role.Official => Column.Official, Role.Due => Column.Due, Role.Other => Column.Other }, null);
+            return (ColumnOf(role), null);
         if (Words.TryGetValue(text, out var column))
             return (column, null);
         if (tokens[cell.First].Kind == TokenKind.Date && tokens.DateOf(tokens[cell.First]).Year is { } year && text.Length <= 12)

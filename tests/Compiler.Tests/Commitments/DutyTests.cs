@@ -139,6 +139,14 @@ public sealed class DutyTests
         Assert.Equal(["石桥镇|||2024-09-30", "白马乡|||2024-10-20"], Read("乡镇|整治面积（亩）|完成时限\n石桥镇|2600|2024年9月30日\n白马乡|1850|2024年10月20日"));
 
     [Fact]
+    public void A_table_with_one_cell_a_line_is_read_row_by_row() => Assert.Equal(
+        ["县教育局|县财政局,县住建局||2024-08-31", "县水利局（县河长办）|县农业农村局||", "县交通局|各乡镇||2024-09"],
+        Read("序号\n重点任务\n牵头单位\n责任单位\n完成时限\n1\n建设学校。\n县教育局\n县财政局、县住建局\n2024年8月底前\n2\n治理河流。\n县水利局\n（县河长办）\n县农业农村局\n持续推进\n3\n整修道路。\n县交通局\n各乡镇\n2024年9月\n二、工作要求\n各项工作有序开展。\n"));
+
+    [Fact]
+    public void Lines_of_names_without_a_head_are_no_table() => Assert.Empty(Read("县教育局\n县财政局\n2024年8月底前\n"));
+
+    [Fact]
     public void Of_two_columns_of_units_the_first_leads() =>
         Assert.Equal(["县教育局|县财政局||2024-08-31"], Read("序号\t重点任务\t牵头单位\t责任单位\t完成时限\n1\t建设学校\t县教育局\t县财政局\t2024年8月底前"));
 
