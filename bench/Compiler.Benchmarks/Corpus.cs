@@ -24,6 +24,9 @@ internal static class Corpus
     /// <summary>All of them in one file.</summary>
     public static byte[] OneFile() => [.. Files().SelectMany(file => file.Append((byte)'\n'))];
 
+    /// <summary>The texts of one folder of the repository.</summary>
+    public static List<string> Texts(string folder) => [.. Directory.EnumerateFiles(Path.Combine(Root(), folder), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
     private static List<byte[]> Originals()
     {
         var root = Root();

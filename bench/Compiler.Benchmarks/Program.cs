@@ -12,6 +12,12 @@ if (args is ["--quick"])
     return;
 }
 
+if (args is ["library"])
+{
+    LibraryGrowth.Run();
+    return;
+}
+
 // Short passes are repeated to fill an iteration, long ones measured alone; few iterations suffice for ratios.
 var job = Job.Default.WithAffinity(1).WithWarmupCount(5).WithIterationCount(10).WithIterationTime(TimeInterval.FromMilliseconds(250));
 var config = DefaultConfig.Instance.WithArtifactsPath("artifacts/bench").AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).AddColumn(StatisticColumn.Min, new ThroughputColumn());
