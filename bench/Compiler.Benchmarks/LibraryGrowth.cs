@@ -57,6 +57,8 @@ internal static class LibraryGrowth
     {
         var city = number / DocumentsOfOneCity;
         var varied = new StringBuilder(original.Replace("临江", Name(city * 7 + 3), StringComparison.Ordinal).Replace("云岭", Name(city * 11 + 5 + number % 5), StringComparison.Ordinal));
+        // Titles and numbers of their own, or they would be copies and versions, which are not compared.
+        varied.Replace("关于", "关于" + Name(number * 3 + 1)).Replace("〔2026〕", string.Create(CultureInfo.InvariantCulture, $"〔2026〕{number}"));
         var random = (uint)number * 2654435761 + 12345;
         for (var i = 0; i < varied.Length; i++)
             if (char.IsAsciiDigit(varied[i]) && i > 0 && char.IsAsciiDigit(varied[i - 1]) && i + 1 < varied.Length && varied[i + 1] is '家' or '%' or '亿' or '项' or '万')

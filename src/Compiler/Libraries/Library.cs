@@ -13,6 +13,8 @@ internal sealed class Library
 
     private static readonly string[] Coming = ["制定", "编制", "起草", "出台", "修订", "研究制定", "修改"];
 
+    private readonly Dictionary<string, int> _originals = new(StringComparer.Ordinal);
+
     public WordStore Words { get; } = new();
 
     public List<LibraryDocument> Documents { get; } = [];
@@ -22,6 +24,9 @@ internal sealed class Library
     public List<DutyRecord> Duties { get; } = [];
 
     public List<CitationRecord> Citations { get; } = [];
+
+    /// <summary>Documents that are at hand already, with the one each is a copy of: the same file in another encoding, on another page.</summary>
+    public List<(LibraryDocument Copy, int Original, Mention Place)> Copies { get; } = [];
 
     /// <summary>How often two statements were held against each other: what must not grow with the square of the documents.</summary>
     public long Compared { get; set; }
@@ -34,6 +39,14 @@ internal sealed class Library
             var kept = new LibraryDocument(Documents.Count, file, document.Title, document.DocumentNumber is { } number ? TitleKey.OfNumber(number) : null, TitleKey.Of(document.Title), level, place, above, document.IssuedOn);
             Documents.Add(kept);
             var places = new Places(document, compilation.Text, file);
+            // Held against its original a copy would repeat every task of it.
+            if (!_originals.TryAdd(IdentityOf(kept, compilation.Text[document.Span]), kept.Index))
+            {
+                var title = new TextSpan(document.Span.Start, Math.Min(document.Span.Length, document.Title.Length));
+                Copies.Add((kept, _originals[IdentityOf(kept, compilation.Text[document.Span])], MentionOf(title, kept, places, compilation.Text)));
+                continue;
+            }
+
             foreach (var commitment in document.Commitments)
                 Add(commitment, kept, places, compilation.Text);
         }
@@ -75,11 +88,7 @@ internal sealed class Library
                 break;
         }
 
-        Mention MentionOf(Commitment c)
-        {
-            var (from, to) = (text.PositionOf(c.Span.Start), text.PositionOf(c.Span.End));
-            return new Mention(document.Index, c.Span.Start, c.Span.Length, from, to, Words.NumberOf(places.ArticleAt(c.Span.Start)), Words.Keep(Places.Quote(text[c.Span])));
-        }
+        Mention MentionOf(Commitment c) => this.MentionOf(c.Span, document, places, text);
 
         void AddCitation(Citation citation)
         {
@@ -89,6 +98,13 @@ internal sealed class Library
                 citation.DocumentNumber is { } number ? Words.NumberOf(TitleKey.OfNumber(number)) : -1, Holds(after, Ending), EndsIn(before, Coming)));
         }
     }
+
+    private Mention MentionOf(TextSpan span, LibraryDocument document, Places places, SourceText text) =>
+        new(document.Index, span.Start, span.Length, text.PositionOf(span.Start), text.PositionOf(span.End), Words.NumberOf(places.ArticleAt(span.Start)), Words.Keep(Places.Quote(text[span])));
+
+    /// <summary>Title and number name a document; without a number only the same words are the same document.</summary>
+    private static string IdentityOf(LibraryDocument document, ReadOnlySpan<char> text) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{document.TitleKey.Place}|{document.TitleKey.Name}|{document.NumberKey ?? Hashes.Of(text).ToString("X16", System.Globalization.CultureInfo.InvariantCulture)}");
 
     private static (string Before, string After) Around(string text, TextSpan span)
     {

@@ -13,7 +13,7 @@ public sealed class LibraryCheck(DocumentRegister register)
     private static readonly ImmutableArray<ILibraryRule> Rules =
     [
         new CitedUnknown(), new CitedReplaced(), new CitedRepealed(), new TargetValuesDiffer(), new TargetDatesDiffer(), new TargetWordsDiffer(),
-        new LowerAsksMore(), new LowerAsksSooner(), new LowerAsksHarder(), new TaskRepeated(),
+        new LowerAsksMore(), new LowerAsksSooner(), new LowerAsksHarder(), new TaskRepeated(), new DocumentTwice(),
     ];
 
     private readonly Library _library = new();

@@ -34,6 +34,9 @@ internal sealed class Relations
 
     public bool Cites(int from, int to) => _cites.Contains((from, to));
 
+    /// <summary>版本: two documents of one title and place, the later of which takes the earlier one's place; of course they say the same.</summary>
+    public bool AreVersions(int one, int other) => _library.Documents[one].TitleKey.Name.Length > 0 && KeyOf(_library.Documents[one]) == KeyOf(_library.Documents[other]);
+
     /// <summary>Documents of a higher level that a document names.</summary>
     public IReadOnlyList<int> Above(int document) => _above[document] ?? [];
 

@@ -32,7 +32,9 @@ internal sealed class TargetPairs
                 if (PlaceOf(target) is { } place && !first.TryAdd((place.Place, place.Level, target.Due), target))
                 {
                     _library.Compared++;
-                    yield return (target, first[(place.Place, place.Level, target.Due)]);
+                    var other = first[(place.Place, place.Level, target.Due)];
+                    if (!_relations.AreVersions(target.Mention.Document, other.Mention.Document))
+                        yield return (target, other);
                 }
         }
     }
@@ -53,7 +55,7 @@ internal sealed class TargetPairs
                     continue;
                 _library.Compared++;
                 var other = first[(place.Place, place.Level, target.Value)];
-                if (other.Due != target.Due && other.Mention.Document != target.Mention.Document)
+                if (other.Due != target.Due && other.Mention.Document != target.Mention.Document && !_relations.AreVersions(target.Mention.Document, other.Mention.Document))
                     yield return (target, other);
             }
         }

@@ -14,7 +14,7 @@ internal static class TaskPairs
         for (var i = 0; i < library.Duties.Count; i++)
             if (library.Documents[library.Duties[i].Mention.Document] is { Place.Length: > 0 } document)
                 entries.Add((Hashes.Of(Hashes.Of(document.Place), (ulong)document.Level), i));
-        return Meet(library, entries, (one, other) => one.Mention.Document != other.Mention.Document
+        return Meet(library, entries, (one, other) => one.Mention.Document != other.Mention.Document && !view.Relations.AreVersions(one.Mention.Document, other.Mention.Document)
             && !view.Relations.Cites(one.Mention.Document, other.Mention.Document) && !view.Relations.Cites(other.Mention.Document, one.Mention.Document));
     }
 

@@ -51,6 +51,21 @@ public sealed class LibraryTests
             City("（一）乙事。按照《临江市建设创新型城市实施方案》（临政发〔2026〕5号），市数据局负责编制全市公共数据资源开放目录并向社会公布。", "b.txt", "9")));
 
     [Fact]
+    public void A_copy_is_told_once_and_compared_with_nothing()
+    {
+        const string Task = "（一）甲事。市数据局负责编制全市公共数据资源开放目录并向社会公布。";
+        Assert.Equal(["PC0211"], Codes(City(Task), City(Task, "副本.txt")).Where(c => c.StartsWith("PC02", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_new_version_of_a_document_may_say_what_the_old_one_said_or_otherwise()
+    {
+        const string Tasks = "（一）甲事。市数据局负责编制全市公共数据资源开放目录并向社会公布。到2026年底，科技型中小企业达到920家。";
+        var (file, text) = City(Tasks.Replace("920", "960", StringComparison.Ordinal), "b.txt");
+        Assert.DoesNotContain(Codes(City(Tasks), (file, text.Replace("〔2026〕5号", "〔2026〕55号", StringComparison.Ordinal))), c => c.StartsWith("PC02", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_later_finding_shows_the_earlier_sentence()
     {
         var finding = Checked.Documents(City("（一）甲事。到2026年底，科技型中小企业达到920家。"), City("（一）乙事。到2026年底，科技型中小企业达到900家。", "b.txt", "9", "3月")).Single(f => f.Diagnostic.Id == "PC0204");
@@ -103,7 +118,7 @@ public sealed class LibraryTests
         for (var i = 0; i < count; i++)
         {
             var body = string.Create(CultureInfo.InvariantCulture, $"（一）甲事。到2026年底，科技型中小企业达到{900 + i % 7}家，政务服务事项网办率达到{90 + i % 5}%。\n（二）乙事。市数据局负责编制全市公共数据资源开放目录第{i}版并向社会公布。");
-            var (file, text) = i % 2 == 0 ? City(body, $"{i}.txt", i.ToString(CultureInfo.InvariantCulture)) : County(body, cites: true, $"{i}.txt");
+            var (file, text) = i % 2 == 0 ? City(body, $"{i}.txt", i.ToString(CultureInfo.InvariantCulture)) : County(body, cites: true, $"{i}.txt", i.ToString(CultureInfo.InvariantCulture));
             library.Add(PolicyCompiler.Compile(SourceText.From(text)), file);
         }
 
@@ -113,8 +128,8 @@ public sealed class LibraryTests
     private static List<string> Codes(params (string, string)[] documents) => [.. Checked.Documents([.. documents]).Select(f => f.Diagnostic.Id)];
 
     private static (string File, string Text) City(string body, string file = "a.txt", string number = "5", string month = "1月") =>
-        (file, $"临政发〔2026〕{number}号\n临江市人民政府\n关于建设创新型城市的实施方案\n各县（区）人民政府，市政府各部门：\n为做好有关工作，结合实际，制定本方案，请认真组织实施，切实抓好落实。\n一、主要任务\n{body}\n临江市人民政府\n2026年{month}5日\n");
+        (file, $"临政发〔2026〕{number}号\n临江市人民政府\n关于建设创新型城市的实施方案{(number == "5" ? "" : $"之{number}")}\n各县（区）人民政府，市政府各部门：\n为做好有关工作，结合实际，制定本方案，请认真组织实施，切实抓好落实。\n一、主要任务\n{body}\n临江市人民政府\n2026年{month}5日\n");
 
-    private static (string File, string Text) County(string body, bool cites, string file = "c.txt") =>
-        (file, $"云政发〔2026〕2号\n云岭区人民政府\n关于推进创新工作的实施方案\n各街道办事处、镇人民政府，区政府各部门：\n为落实{(cites ? "《临江市人民政府关于建设创新型城市的实施方案》（临政发〔2026〕5号）" : "有关要求")}，结合实际，制定本方案，请认真组织实施。\n一、主要任务\n{body}\n云岭区人民政府\n2026年2月20日\n");
+    private static (string File, string Text) County(string body, bool cites, string file = "c.txt", string number = "2") =>
+        (file, $"云政发〔2026〕{number}号\n云岭区人民政府\n关于推进创新工作的实施方案（第{number}批）\n各街道办事处、镇人民政府，区政府各部门：\n为落实{(cites ? "《临江市人民政府关于建设创新型城市的实施方案》（临政发〔2026〕5号）" : "有关要求")}，结合实际，制定本方案，请认真组织实施。\n一、主要任务\n{body}\n云岭区人民政府\n2026年2月20日\n");
 }
