@@ -11,10 +11,12 @@ internal static class CommitmentMatcher
     private const double Alike = 0.45;
 
     /// <summary>Pairs, each commitment in at most one.</summary>
-    public static List<(Commitment Old, Commitment New)> Match(IReadOnlyList<(List<Commitment> Old, List<Commitment> New)> articles)
+    /// <param name="gone">Commitments of articles that have no partner.</param>
+    /// <param name="come">The same of the other version.</param>
+    public static List<(Commitment Old, Commitment New)> Match(IReadOnlyList<(List<Commitment> Old, List<Commitment> New)> articles, IReadOnlyList<Commitment> gone, IReadOnlyList<Commitment> come)
     {
         var pairs = new List<(Commitment, Commitment)>();
-        var (oldLeft, newLeft) = (new List<Commitment>(), new List<Commitment>());
+        var (oldLeft, newLeft) = (gone.ToList(), come.ToList());
         foreach (var (old, other) in articles)
         {
             var (left, right) = (old.ToList(), other.ToList());
@@ -25,7 +27,7 @@ internal static class CommitmentMatcher
             newLeft.AddRange(right);
         }
 
-        ByKey(oldLeft, newLeft, pairs, c => c.Quote);
+        // Across articles only what it is about counts: （责任单位：市科技局） is the same words under many tasks.
         ByKey(oldLeft, newLeft, pairs, NameOf);
         return pairs;
     }

@@ -46,8 +46,7 @@ public static class DocumentComparison
         var (oldPaired, newPaired) = (links.Select(l => l.Old).ToHashSet(), links.Select(l => l.New).ToHashSet());
         var gone = left.Where((_, i) => !oldPaired.Contains(i)).SelectMany(s => s.Commitments).ToList();
         var come = right.Where((_, i) => !newPaired.Contains(i)).SelectMany(s => s.Commitments).ToList();
-        byArticle.Add(turned ? (come, gone) : (gone, come));
-        var matched = CommitmentMatcher.Match(byArticle).Select(p => turned ? (Old: p.New, New: p.Old) : (p.Old, p.New)).ToList();
+        var matched = (turned ? CommitmentMatcher.Match(byArticle, come, gone) : CommitmentMatcher.Match(byArticle, gone, come)).Select(p => turned ? (Old: p.New, New: p.Old) : (p.Old, p.New)).ToList();
         return new DocumentDifference(old, other, articles, Commitments(matched, old, other));
     }
 
@@ -73,7 +72,7 @@ public static class DocumentComparison
                     Dropped(link.Old + 1);
             }
             else
-                changes.Add(new ArticleChange(ChangeKind.Added, null, right[i].Article, SentenceMatcher.Match(null, oldText, right[i].Article.Span, newText)));
+                changes.Add(new ArticleChange(ChangeKind.Added, null, right[i].Article, SentenceMatcher.Match(null, oldText, right[i], newText)));
         Dropped(left.Count);
         return changes.ToImmutable();
 
@@ -83,7 +82,7 @@ public static class DocumentComparison
             next = Math.Max(next, from);
             for (; next < left.Count && !(byOld.TryGetValue(next, out var link) && !link.Moved); next++)
                 if (!byOld.ContainsKey(next))
-                    changes.Add(new ArticleChange(ChangeKind.Dropped, left[next].Article, null, SentenceMatcher.Match(left[next].Article.Span, oldText, null, newText)));
+                    changes.Add(new ArticleChange(ChangeKind.Dropped, left[next].Article, null, SentenceMatcher.Match(left[next], oldText, null, newText)));
         }
     }
 
@@ -97,7 +96,7 @@ public static class DocumentComparison
             (false, false) => ChangeKind.Changed,
             (false, true) => ChangeKind.MovedAndChanged,
         };
-        return new ArticleChange(kind, old.Article, other.Article, same ? [] : SentenceMatcher.Match(old.Article.Span, oldText, other.Article.Span, newText));
+        return new ArticleChange(kind, old.Article, other.Article, same ? [] : SentenceMatcher.Match(old, oldText, other, newText));
     }
 
     private static ImmutableArray<CommitmentChange> Commitments(List<(Commitment Old, Commitment New)> matched, PolicyDocument? old, PolicyDocument? other)

@@ -11,7 +11,7 @@ internal static class SentenceMatcher
 
     private const double Alike = 0.35;
 
-    public static ImmutableArray<SentenceChange> Match(TextSpan? old, SourceText oldText, TextSpan? other, SourceText newText)
+    public static ImmutableArray<SentenceChange> Match(Side? old, SourceText oldText, Side? other, SourceText newText)
     {
         var (left, right) = (Cut(old, oldText), Cut(other, newText));
         var rows = ImmutableArray.CreateBuilder<SentenceChange>();
@@ -76,11 +76,12 @@ internal static class SentenceMatcher
 
     private static double Likeness(Part left, Part right) => left.Words == right.Words ? 1 : Math.Min(0.999, Words.Likeness(left.Pairs, right.Pairs));
 
-    private static List<Part> Cut(TextSpan? span, SourceText text)
+    private static List<Part> Cut(Side? side, SourceText text)
     {
         var parts = new List<Part>();
-        if (span is not { } whole)
+        if (side is null)
             return parts;
+        var whole = side.Article.Span;
         for (var start = whole.Start; start < whole.End;)
         {
             var stop = text.Content.AsSpan(start, whole.End - start).IndexOfAny('。', '；', '\n');
@@ -88,7 +89,9 @@ internal static class SentenceMatcher
             var trimmed = Trimmed(text, start, end);
             if (!trimmed.IsEmpty)
             {
+                // The first begins with the article's number, which is compared with nothing.
                 var words = Words.Of(text[trimmed]);
+                words = parts.Count == 0 ? words[Math.Min(words.Length, side.NumberLength)..] : words;
                 parts.Add(new Part(trimmed, words, Words.PairsOf(words)));
             }
 

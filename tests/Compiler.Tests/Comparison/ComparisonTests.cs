@@ -60,6 +60,20 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void A_task_that_went_is_not_taken_for_one_that_came_with_the_same_kind_of_bracket()
+    {
+        var difference = Between([Enterprises, "建设平台。建成平台5家。（责任单位：市科技局）"], [Enterprises, "培养人才。新增人才6000人。（责任单位：市科技局）"]);
+        Assert.DoesNotContain(difference.Commitments, c => c.Kind == ChangeKind.Changed);
+    }
+
+    [Fact]
+    public void The_number_of_an_article_is_no_change_of_its_first_sentence()
+    {
+        var difference = Between([Enterprises, Talents], [Scenes, Enterprises.Replace("920", "960", StringComparison.Ordinal), Talents]);
+        Assert.Equal([ChangeKind.Same, ChangeKind.Changed, ChangeKind.Same], difference.Articles.Single(a => a.Kind == ChangeKind.Changed).Sentences.Select(s => s.Kind));
+    }
+
+    [Fact]
     public void A_rewritten_article_with_the_same_heading_is_changed_not_exchanged()
     {
         var difference = Between([Enterprises, Scenes], [Enterprises, "开放场景。市数据局牵头组织场景开放大会，邀请各地企业参加，签订合作协议。"]);
