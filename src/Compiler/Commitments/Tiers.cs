@@ -62,7 +62,7 @@ internal static class Tiers
         var basis = isRate ? Basis(passage, tokens, by >= 0 ? by : Giver(tokens, from, token), token) : null;
         var condition = Condition(passage, from, by >= 0 ? by : isRate && Giver(tokens, from, token) is var giver and >= 0 ? giver : lead, incentive.Who, before >= 0);
         var span = passage.Span(tokens[condition is null ? Math.Min(lead, by >= 0 ? by : lead) : from].Start, tokens[token].End);
-        var tier = Empty(span) with { Condition = condition, Period = Periods.In(passage, from, clause.End, token), Per = Per(passage, clause, token, ref unit) };
+        var tier = Empty(span) with { Condition = condition, Period = Periods.In(passage, token > clause.First && tokens[token - 1].Kind == TokenKind.Pause ? clause.First : from, clause.End, token), Per = Per(passage, clause, token, ref unit) };
         if (isRate)
             return tier with { Percent = value, Basis = basis };
         return IsCap(tokens, clause, token) && to is null ? tier with { Cap = value, CapUnit = unit } : tier with { Amount = value, AmountTo = to, Unit = unit };

@@ -28,6 +28,7 @@ public sealed class EntitlementTests
     [InlineData("对引进的人才，给予50万元至200万元安家补贴。", "引进的人才 → 安家补贴: 500000~2000000元")]
     [InlineData("对首次入库的企业给予10万元一次性奖励。", "首次入库的企业 → 一次性奖励: 100000元 @一次性")]
     [InlineData("对在岗人员每年给予2万元津贴。", "在岗人员 → 津贴: 20000元 @每年")]
+    [InlineData("对国家级、省级机构，分别一次性奖励80万元、30万元。", "国家级、省级机构 → 一次性奖励: 国家级: 800000元 @一次性; 省级机构: 300000元 @一次性")]
     public void A_sum_says_by_what_it_is_counted_and_for_how_long(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luodi.Compiler.Commitments;
+using Luodi.Compiler.Emit;
 using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Tests.Corpus;
@@ -31,6 +32,36 @@ public sealed class BaselineTests
     public void Heads_and_diagnostics_are_read_as_written_down(string policy) =>
         Check(policy, "diagnostics.txt", c => c.Documents.SelectMany(d => d.Diagnostics.Select(x => (x.Span, $"{x.Id} {x.Severity} {x.Message}"))
             .Prepend((new TextSpan(d.Span.Start, 0), string.Create(CultureInfo.InvariantCulture, $"Document {d.Title} / {d.Issuer} / {d.DocumentNumber} / {d.IssuedOn:yyyy-MM-dd}")))));
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void What_is_read_further_is_as_written_down(string policy) =>
+        Check(policy, "further.txt", c => c.Documents.SelectMany(d => d.Commitments.Where(m => m is not Citation).Select(m => (m.Span, Further(m)))
+            .Concat(d.Entitlements.Select(e => (e.Span, $"Entitlement {e.Who}; {e.Benefit}; {string.Join(" / ", e.Tiers.Select(Further))}")))
+            .Concat(d.Bodies.Select(b => (b.Places.IsEmpty ? d.Span : b.Places[0], $"Body {b.Name} ×{b.Places.Length}; {string.Join('+', b.Forms)}")))
+            .Where(f => f.Item2.Length > 0)));
+
+    /// <summary>Nothing for a commitment of which nothing further is read.</summary>
+    private static string Further(Commitment commitment)
+    {
+        var responsible = commitment.Responsibility is { } label ? string.Join('+', [.. label.LeadUnits, .. label.LeadOfficials]) : null;
+        var start = commitment is Target { BasePeriod: not null } or Target { Baseline: not null } ? $"from {((Target)commitment).Baseline?.Words() ?? "-"} of {((Target)commitment).BasePeriod ?? "-"}" : null;
+        string?[] parts = [commitment.Force == Force.Plain ? null : commitment.Force.ToString(), start, responsible is null ? null : "answers " + responsible];
+        return parts.All(p => p is null) ? "" : $"{commitment.GetType().Name} {string.Join("; ", parts.Where(p => p is not null))}";
+    }
+
+    private static string Further(Tier tier)
+    {
+        string?[] parts =
+        [
+            tier.Condition is { } condition ? condition + ":" : null,
+            tier.Percent is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent}% of {tier.Basis ?? "-"}") : null,
+            tier.Amount is { } amount ? string.Create(CultureInfo.InvariantCulture, $"{amount}{(tier.AmountTo is { } to ? $"~{to}" : "")}{tier.Unit}{(tier.Per is { } per ? "/" + per : "")}") : null,
+            tier.Cap is { } cap ? string.Create(CultureInfo.InvariantCulture, $"cap {cap}{tier.CapUnit}") : null,
+            tier.Period is { } period ? "@" + period : null,
+        ];
+        return string.Join(' ', parts.Where(part => part is not null));
+    }
 
     private static void Check(string policy, string stage, Func<Compilation, IEnumerable<(TextSpan Span, string Fact)>> facts)
     {
