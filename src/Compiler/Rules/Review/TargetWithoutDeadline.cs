@@ -17,6 +17,9 @@ internal sealed class TargetWithoutDeadline : IReviewRule
     // 年内, 每年 say when; 首批 and 设 say how much at once, which a duty's own date covers.
     private static readonly string[] Dated = ["每年", "年均", "每月", "每季", "年内", "全年", "年度", "当年", "今年", "本年", "逐年", "长期", "始终", "保持", "稳定在", "工作日"];
 
+    /// <summary>Set once for all, not reached.</summary>
+    private static readonly string[] Settings = ["权重", "分值", "周期", "期限", "有效期"];
+
     private static readonly string[] Posts = ["设", "配备", "配齐", "组建", "至少有", "每个", "每村", "每社区", "每镇", "明确"];
 
     public DiagnosticDescriptor Descriptor { get; } = new("PC0101", Severity.Warning, "目标“{0}”没有写明完成时限（本条共 {1} 项）",
@@ -43,12 +46,12 @@ internal sealed class TargetWithoutDeadline : IReviewRule
         return Array.Exists(Dated, w => sentence.Contains(w, StringComparison.Ordinal));
     }
 
-    /// <summary>A weight is set once for all, and a number in the sentence of a reward is its condition.</summary>
+    /// <summary>A weight is set, not reached, and a number in the sentence of a reward is its condition.</summary>
     private static bool IsNorm(Article article, Target target)
     {
         var (start, _) = article.PlaceOf(target.Span);
         var sentence = article.SentenceAt(start);
-        return target.Indicator.Contains("权重", StringComparison.Ordinal) || target.Indicator.Contains("分值", StringComparison.Ordinal)
+        return Array.Exists(Settings, w => target.Indicator.Contains(w, StringComparison.Ordinal))
             || article.Commitments.Exists(c => c is Incentive && article.PlaceOf(c.Span).Start is var at && at >= sentence.Start && at < sentence.End);
     }
 
