@@ -140,6 +140,9 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         var rest = tokens.Dense.Folded.Slice(tokens[verb].Start, tokens[clause.End - 1].End - tokens[verb].Start);
         if (NoDeeds.Are(rest))
             return null;
+        // 党中央高度重视…, 党中央印发…: what lies behind a document, unless it says 要.
+        if (tokens.Dense.Folded[tokens[first].Start..].StartsWith("党中央", StringComparison.Ordinal))
+            return null;
         // 甲、乙为成员单位 says what they are.
         if (tokens.IsWord(verb, "为") && (rest.EndsWith("单位", StringComparison.Ordinal) || rest.EndsWith("成员", StringComparison.Ordinal) || rest.EndsWith("组长", StringComparison.Ordinal) || rest.EndsWith("主任", StringComparison.Ordinal)))
             return null;

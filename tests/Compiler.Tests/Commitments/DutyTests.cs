@@ -105,6 +105,8 @@ public sealed class DutyTests
     [InlineData("近年来，各部门推进改革，形成了经验。")]
     [InlineData("请各单位认真组织，抓好落实。")]
     [InlineData("各部门实行分工负责制。")]
+    [InlineData("党中央、国务院高度重视创新工作。")]
+    [InlineData("建设一批服务中心，有利于有关部门加强监管。")]
     [InlineData("所需资金由失业保险基金列支。")]
     [InlineData("建立由政府负责人牵头的工作机制。")]
     [InlineData("站长应由正式编制人员担任。")]
