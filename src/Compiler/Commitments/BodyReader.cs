@@ -18,6 +18,12 @@ internal sealed class BodyReader
     /// <summary>So many of a document's names are asked whether another is short for them: a document that names more is a list of names.</summary>
     private const int MostCompared = 300;
 
+    /// <summary>Each unknown form is compared with every other; a list of more names than a document has is not.</summary>
+    private const int MostGuessed = 500;
+
+    /// <summary>A name out of its order is looked for in a duty of ordinary length only.</summary>
+    private const int LongestSearch = 4000;
+
     private readonly TokenStream _tokens;
 
     private readonly IReadOnlyDictionary<string, string> _defined;
@@ -61,7 +67,7 @@ internal sealed class BodyReader
         if (naming.Name is null)
             return from;
         var at = Find(naming.Folded, from, end);
-        if (at < 0)
+        if (at < 0 && end - start <= LongestSearch)
             at = Find(naming.Folded, start, end);
         if (at < 0)
             return from;
@@ -111,7 +117,7 @@ internal sealed class BodyReader
     /// <summary>The one longer name of the document that a form no list knows may shorten: 高新区管委会 for 高新技术产业开发区管委会.</summary>
     private string? LongerForm(string form)
     {
-        if (form.Length < ShortForms.ShortestGuess)
+        if (form.Length < ShortForms.ShortestGuess || _ordered.Count > MostGuessed)
             return null;
         string? found = null;
         foreach (var other in CollectionsMarshal.AsSpan(_ordered)[..Math.Min(_ordered.Count, MostCompared)])
