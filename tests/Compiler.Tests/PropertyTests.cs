@@ -23,8 +23,8 @@ public sealed class PropertyTests
 
     /// <summary>Texts that once ended a reading beyond its end: found by mutation, kept as they are.</summary>
     [Theory]
-    [InlineData("临江市推进创新工作方案\n一、任务\n每年2月底前")]
-    [InlineData("临江市推进创新工作方案\n每季度首月10日前")]
+    [InlineData("监测。每季度5日前")]
+    [InlineData("临江市推进创新工作方案\n一、任务\n区统计局负责审核数据，每月5日前")]
     [InlineData("官方网站临江市人民云岭发〔2026〕2号委、市政府决定加快创新的实施方案\n一、任务\n")]
     public void Texts_that_end_too_early_are_read(string text)
     {

@@ -55,7 +55,7 @@ public sealed class FileStore(AppDbContext db, ChangeContext change, TimeProvide
     /// <summary>Kinds accepted, by the end of the name. Nothing a browser would run.</summary>
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".pdf"] = "application/pdf", [".png"] = "image/png", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg",
+        [".pdf"] = "application/pdf", [".png"] = "image/png", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg", [".tif"] = "image/tiff", [".tiff"] = "image/tiff",
         [".txt"] = "text/plain", [".csv"] = "text/csv", [".ofd"] = "application/ofd", [".zip"] = "application/zip",
         [".doc"] = "application/msword", [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         [".xls"] = "application/vnd.ms-excel", [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -106,6 +106,24 @@ public abstract class IntakeTests(TestServer server)
     }
 
     [Fact]
+    public async Task A_reading_leads_back_to_the_page_and_paragraph_of_its_file_also_after_it_was_accepted()
+    {
+        using var packed = new MemoryStream();
+        using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = archive.CreateEntry("word/document.xml").Open();
+            var body = string.Concat(Desk.Notice("分页").Split('\n').Select(line => $"<w:p><w:r>{(line.StartsWith("二、", StringComparison.Ordinal) ? "<w:lastRenderedPageBreak/>" : "")}<w:t>{line}</w:t></w:r></w:p>"));
+            part.Write(Encoding.UTF8.GetBytes($"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>{body}</w:body></w:document>"));
+        }
+        using var officer = await server.SignInAsync("officer");
+        var page = await officer.OpenAsync(await officer.UploadAsync("分页.docx", packed.ToArray()));
+        Assert.EndsWith(" · 第1页第5段", page.Cards("target")[0].QuerySelector(".place")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith(" · 第2页第2段", page.Cards("duty")[0].QuerySelector(".place")!.TextContent, StringComparison.Ordinal);
+        var after = await officer.OpenAsync(await officer.SubmitAsync(page, page.Cards("duty")[0].Act("accept")));
+        Assert.Contains("第2页第2段", after.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_unpacks_to_too_much_is_refused()
     {
         using var packed = new MemoryStream();

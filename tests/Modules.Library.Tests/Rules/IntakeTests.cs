@@ -64,6 +64,17 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public void The_places_of_a_document_on_the_pages_of_its_file_are_stored_and_come_back()
+    {
+        var map = new PageMap([new(0, 1, 1), new(10, 1, 2), new(25, 2, 1), new(60, 3, 1)], readByMachine: true);
+        var back = DocumentOutline.Read((new DocumentOutline([], [], []) { Pages = OutlinePages.Of(map, 12, 60) }).Write());
+        Assert.True(back.Pages!.ReadByMachine);
+        Assert.Equal(("第1页第2段", "第2页第1段", "第2页第1段"), (back.Pages.PlaceOf(12).ToString(), back.Pages.PlaceOf(25).ToString(), back.Pages.PlaceOf(70).ToString()));
+        Assert.Equal("第3段", DocumentOutline.Read((new DocumentOutline([], [], []) { Pages = OutlinePages.Of(new PageMap([new(0, null, 3)]), 0, 5) }).Write()).Pages!.PlaceOf(2).ToString());
+        Assert.Null(DocumentOutline.Read(new DocumentOutline([], [], []).Write()).Pages);
+    }
+
+    [Fact]
     public void Kinds_of_sentences_are_stored_by_letters_that_never_change() =>
         Assert.Contains("[[0,1,\"f\"],[1,2,\"h\"],[2,3,\"c\"],[3,4,\"b\"],[4,5,\"u\"]]",
             new DocumentOutline([], [.. Enum.GetValues<SentenceKind>().Select((k, i) => new OutlineSentence(i, i + 1, k))], []).Write(), StringComparison.Ordinal);

@@ -43,6 +43,7 @@ internal static class CardEndpoints
         {
             [nameof(CardAnswer.Reading)] = reading,
             [nameof(CardAnswer.IsStale)] = reading.IsStaleIn(text!),
+            [nameof(CardAnswer.Outline)] = await post.Documents.OutlineAsync(documentId, post.Cancel),
             [nameof(CardAnswer.Counts)] = new ReadingCounts(readings),
             [nameof(CardAnswer.Filter)] = ReadingCounts.Parse(post.Show),
             [nameof(CardAnswer.Refusal)] = outcome.Refusal,

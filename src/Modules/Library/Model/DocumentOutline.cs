@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Luodi.Compiler.Diagnostics;
 using Luodi.Compiler.Provisions;
+using Luodi.Compiler.Text;
 
 namespace Luodi.Modules.Library.Model;
 
@@ -11,6 +12,9 @@ namespace Luodi.Modules.Library.Model;
 internal sealed record DocumentOutline(
     ImmutableArray<OutlineProvision> Provisions, ImmutableArray<OutlineSentence> Sentences, ImmutableArray<OutlineDiagnostic> Diagnostics)
 {
+    /// <summary>页段对照; null for texts whose lines are their only places.</summary>
+    public OutlinePages? Pages { get; init; }
+
     private static readonly JsonSerializerOptions Json = new(FactsJson.Options) { Converters = { new SentenceConverter() } };
 
     public string Write() => JsonSerializer.Serialize(this, Json);
@@ -74,4 +78,23 @@ internal sealed record OutlineDiagnostic(string Code, Severity Severity, string 
 {
     /// <summary>The sentence in the language of whoever looks.</summary>
     public string Said(CultureInfo language) => language.TwoLetterISOLanguageName == "zh" ? Message : English ?? Message;
+}
+
+/// <summary>页段对照 of a document's part of its source.</summary>
+/// <param name="Places">Start, page (0: the file has none) and paragraph of one place after the other: a long document has thousands.</param>
+internal sealed record OutlinePages(bool ReadByMachine, ImmutableArray<int> Places)
+{
+    /// <summary>Those between two offsets, and the one that reaches into them; null when the text knows no pages.</summary>
+    public static OutlinePages? Of(PageMap? map, int start, int end)
+    {
+        if (map is null)
+            return null;
+        var first = map.PlaceOf(start)?.Start ?? start;
+        return new OutlinePages(map.ReadByMachine, [.. map.Places.Where(p => p.Start >= first && p.Start < end).SelectMany(p => (int[])[p.Start, p.Page ?? 0, p.Paragraph])]);
+    }
+
+    public PagePlace? PlaceOf(int offset) => Map.PlaceOf(offset);
+
+    [JsonIgnore]
+    public PageMap Map => field ??= new PageMap([.. Places.Chunk(3).Select(p => new PagePlace(p[0], p[1] == 0 ? null : p[1], p[2]))], ReadByMachine);
 }

@@ -19,7 +19,7 @@ internal static class Intake
         if (documents.IsEmpty)
         {
             var whole = new DocumentShare(0, compilation.Text.Length, 0, compilation.Text.Length);
-            return [new(title ?? fallbackTitle, "", null, null, whole, new([], [.. compilation.Sentences.Select(Sentence)], []), [])];
+            return [new(title ?? fallbackTitle, "", null, null, whole, new([], [.. compilation.Sentences.Select(Sentence)], []) { Pages = OutlinePages.Of(compilation.Text.Pages, 0, compilation.Text.Length) }, [])];
         }
         var shares = Shares(compilation);
         var flaws = DocumentCheck.Of(compilation, new CheckOptions { Today = today });
@@ -50,7 +50,10 @@ internal static class Intake
         var outline = new DocumentOutline(
             [.. paths.Keys.Select(p => new OutlineProvision(p.Level, p.Number, p.Heading, p.Span.Start, p.Span.End, p.HeadingSpan.Start, p.HeadingSpan.End))],
             [.. compilation.Sentences.Where(s => s.Span.Start >= share.TextStart && s.Span.Start < share.TextEnd).Select(Sentence)],
-            [.. flaws.Select(d => new OutlineDiagnostic(d.Id, d.Severity, d.Message, d.Span.Start, d.Span.End, d.English))]);
+            [.. flaws.Select(d => new OutlineDiagnostic(d.Id, d.Severity, d.Message, d.Span.Start, d.Span.End, d.English))])
+        {
+            Pages = OutlinePages.Of(text.Pages, share.TextStart, share.TextEnd),
+        };
         return new IntakeDocument(
             title ?? (document.Title.Length > 0 ? document.Title : fallbackTitle), document.Issuer, document.DocumentNumber, document.IssuedOn, share, outline,
             [.. document.Commitments.Select(c => Found(c, paths))]);

@@ -18,7 +18,7 @@ internal static class ReviewedCompilation
     /// <param name="acceptedOnly">Leave out what nobody has reviewed yet, too.</param>
     public static Compilation Of(string text, StoredDocument stored, IEnumerable<Reading> readings, bool acceptedOnly)
     {
-        var compiled = PolicyCompiler.Compile(SourceText.From(text));
+        var compiled = PolicyCompiler.Compile(SourceText.From(text, DocumentOutline.Read(stored.Outline).Pages?.Map));
         var found = compiled.Documents.FirstOrDefault(d => d.Span.Start >= stored.TextStart && d.Span.Start < stored.TextEnd);
         var provisions = found?.Provisions ?? [];
         var kept = readings.Where(r => r.State != ReadingState.Rejected && !r.IsStaleIn(text) && (!acceptedOnly || r.State == ReadingState.Accepted || !r.NeedsReview)).ToList();

@@ -31,6 +31,9 @@ internal sealed class OpenDocuments(AppDbContext db)
     public Task<Reading?> ReadingAsync(Guid documentId, Guid readingId, CancellationToken cancel) =>
         db.Set<Reading>().AsNoTracking().SingleOrDefaultAsync(r => r.DocumentId == documentId && r.Id == readingId, cancel);
 
+    public async Task<DocumentOutline?> OutlineAsync(Guid documentId, CancellationToken cancel) =>
+        await db.Set<StoredDocument>().Where(d => d.Id == documentId).Select(d => d.Outline).SingleOrDefaultAsync(cancel) is { } outline ? DocumentOutline.Read(outline) : null;
+
     /// <summary>The whole text, since offsets count UTF-16 units and a database counts otherwise.</summary>
     public Task<string?> TextAsync(Guid documentId, CancellationToken cancel) =>
         (from document in db.Set<StoredDocument>()
