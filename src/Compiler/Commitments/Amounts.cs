@@ -137,7 +137,7 @@ internal static class Amounts
     }
 
     public static bool Caps(TokenStream tokens, int index) =>
-        index > 0 && tokens[index - 1].Is(WordClass.Benefit) && Vocabulary.Benefits[tokens.Read(tokens[index - 1])] == BenefitForm.Cap || tokens.Read(tokens[index - 1]) is "不超过";
+        index > 0 && (tokens[index - 1].Is(WordClass.Benefit) && Vocabulary.Benefits[tokens.Read(tokens[index - 1])] == BenefitForm.Cap || tokens.Read(tokens[index - 1]) is "不超过");
 
     /// <summary>按实际投入的30%, 按照每亩200元的标准.</summary>
     private static bool IsRate(TokenStream tokens, Clause clause, int index)

@@ -39,10 +39,12 @@ internal sealed class IncentiveMatcher : IMatcher
         if (gives && amounts.Count == 0 && promise.AllocatedAt >= 0)
             amounts = [promise.AllocatedAt];
         var benefit = gives ? BenefitText(passage, clause, trigger) : "";
+        // Looked up once for the clause: a clause of a hundred amounts has one receiver behind its giving word.
+        var behind = gives && !Recipients.IsPlain(who) ? Recipients.Behind(passage, trigger, clause.End) ?? "" : "";
         foreach (var amount in amounts)
-            Add(passage, c, clause, Receiver(passage, clause, gives ? trigger : -1, amount, who), benefit.Length > 0 ? benefit : passage.Text(tokens[clause.First].Start, tokens[clause.End - 1].End), amount);
+            Add(passage, c, clause, Receiver(passage, clause, behind, amount, who), benefit.Length > 0 ? benefit : passage.Text(tokens[clause.First].Start, tokens[clause.End - 1].End), amount);
         if (gives && amounts.Count == 0 && !Promises.GoesOnWithAmounts(passage, c, trigger) && Promises.Are(passage, c, trigger, who))
-            Add(passage, c, clause, Receiver(passage, clause, trigger, -1, who), benefit, -1);
+            Add(passage, c, clause, Receiver(passage, clause, behind, -1, who), benefit, -1);
         return new Promise(who, promise.Open || gives, passage.Found.Count > found, Allocation(tokens, clause, promise.AllocatedAt));
     }
 
@@ -60,11 +62,11 @@ internal sealed class IncentiveMatcher : IMatcher
     }
 
     /// <summary>Who is meant by one amount: 给予企业… says it behind the giving word, 单个项目最高… before a cap.</summary>
-    private static string Receiver(Passage passage, Clause clause, int trigger, int amount, string who)
+    private static string Receiver(Passage passage, Clause clause, string behind, int amount, string who)
     {
         if (amount >= clause.First && Amounts.Caps(passage.Tokens, amount) && Beneficiary.OfCap(passage, clause, amount) is { Length: > 0 } capped)
             return capped;
-        if (trigger < 0 || Recipients.IsPlain(who) || Recipients.Behind(passage, trigger, clause.End) is not { Length: > 0 } behind)
+        if (behind.Length == 0)
             return who;
         return who.StartsWith(behind, StringComparison.Ordinal) && !who.EndsWith("部分", StringComparison.Ordinal) ? who : behind;
     }
