@@ -151,16 +151,23 @@ internal sealed class BodyReader
 
         public BodyName? Name { get; set; } = name;
 
-        public List<TextSpan> Places { get; } = [];
+        // Most are named once.
+        public List<TextSpan> Places { get; } = new(1);
     }
 
     private sealed class Gathered(string name)
     {
-        private readonly List<Naming> _namings = [];
+        private readonly List<Naming> _namings = new(1);
 
         public void Take(Naming naming) => _namings.Add(naming);
 
-        public NamedBody ToBody() => _namings is [var only] ? new(name, [only.Form], [.. only.Places.Order()]) : new(name, [.. _namings.OrderBy(n => n.Places.Count > 0 ? n.Places[0].Start : int.MaxValue).Select(n => n.Form)], [.. _namings.SelectMany(n => n.Places).Order()]);
+        private static ImmutableArray<TextSpan> InOrder(List<TextSpan> places)
+        {
+            places.Sort();
+            return [.. places];
+        }
+
+        public NamedBody ToBody() => _namings is [var only] ? new(name, [only.Form], InOrder(only.Places)) : new(name, [.. _namings.OrderBy(n => n.Places.Count > 0 ? n.Places[0].Start : int.MaxValue).Select(n => n.Form)], [.. _namings.SelectMany(n => n.Places).Order()]);
     }
 }
 
