@@ -7,6 +7,9 @@ internal static class RepositoryFiles
 
     public static string Corpus => Path.Combine(Root, "tests", "corpus");
 
+    /// <summary>Invented documents annotated by hand, apart from the compiler.</summary>
+    public static string Annotated => Path.Combine(Root, "tests", "annotated");
+
     /// <summary>The annotated documents beside the repository; null where there are none.</summary>
     public static string? Gold
     {

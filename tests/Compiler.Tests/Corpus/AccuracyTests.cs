@@ -5,39 +5,60 @@ namespace Luodi.Compiler.Tests.Corpus;
 /// <summary>Agreement with documents annotated by hand: our own, and those beside the repository where they are at hand.</summary>
 public sealed class AccuracyTests
 {
-    private static readonly Dictionary<string, double> Floors = new()
+    /// <summary>F1 and share complete, a little below what is measured: docs/accuracy.md.</summary>
+    private static readonly Dictionary<string, (double F1, double Complete)> Floors = new()
     {
-        ["sections"] = 0.99, ["targets"] = 0.97, ["duties"] = 0.96, ["cadences"] = 0.97, ["incentives"] = 0.96, ["citations"] = 0.99,
+        ["sections"] = (0.99, 0.98), ["targets"] = (0.98, 0.95), ["duties"] = (0.97, 0.96), ["cadences"] = (0.97, 0.97), ["incentives"] = (0.97, 0.86), ["citations"] = (0.99, 0.99),
     };
 
-    public static TheoryData<string> Annotated() =>
+    private static readonly Dictionary<string, (double F1, double Complete)> OwnFloors = new()
+    {
+        ["sections"] = (0.99, 0.98), ["targets"] = (0.95, 0.78), ["duties"] = (0.93, 0.95), ["cadences"] = (0.93, 0.93), ["incentives"] = (0.94, 0.83), ["citations"] = (0.97, 0.99),
+    };
+
+    public static TheoryData<string> Expected() =>
         [.. Directory.GetFiles(RepositoryFiles.Corpus, "expected.json", SearchOption.AllDirectories).Select(f => Path.GetFileName(Path.GetDirectoryName(f)!)).Order(StringComparer.Ordinal)];
 
     [Theory]
-    [MemberData(nameof(Annotated))]
+    [MemberData(nameof(Expected))]
     public void Our_own_documents_are_read_as_annotated(string policy)
     {
         var folder = Path.Combine(RepositoryFiles.Corpus, policy);
         var source = SourceText.From(File.ReadAllText(Path.Combine(folder, "source.txt")));
         var measured = Agreement.Measure(PolicyCompiler.Compile(source), Item.ReadAll(File.ReadAllText(Path.Combine(folder, "expected.json")), source));
-        Assert.All(measured, m => Assert.True(Agreement.F1(m.Value) >= 0.9, $"{m.Key}: {m.Value}"));
+        Assert.All(measured, m => Assert.True(m.Value.F1 >= 0.9, $"{m.Key}: {m.Value}"));
     }
 
     [Fact]
     public void The_annotated_documents_beside_the_repository_are_read_as_annotated()
     {
         Assert.SkipWhen(RepositoryFiles.Gold is null, "no folder shared/gold beside the repository");
-        var total = Agreement.Kinds.ToDictionary(k => k, _ => (Expected: 0, Found: 0, Same: 0));
-        foreach (var gold in Directory.GetFiles(Path.Combine(RepositoryFiles.Gold!, "gold"), "*.gold.json"))
+        var pairs = Directory.GetFiles(Path.Combine(RepositoryFiles.Gold!, "gold"), "*.gold.json")
+            .Select(gold => (Directory.GetFiles(Path.Combine(RepositoryFiles.Gold!, "seeds"), Path.GetFileName(gold)[..3] + "-*.txt").Single(), gold));
+        Holds(Total(pairs), Floors, 100);
+    }
+
+    [Fact]
+    public void Invented_documents_are_read_as_annotated() =>
+        Holds(Total(Directory.GetDirectories(RepositoryFiles.Annotated).Select(d => (Path.Combine(d, "source.txt"), Path.Combine(d, "gold.json")))), OwnFloors, 200);
+
+    private static Dictionary<string, Counts> Total(IEnumerable<(string Text, string Gold)> pairs)
+    {
+        var total = Agreement.Kinds.ToDictionary(k => k, _ => new Counts(0, 0, 0, 0));
+        foreach (var (text, gold) in pairs)
         {
-            var seed = Directory.GetFiles(Path.Combine(RepositoryFiles.Gold!, "seeds"), Path.GetFileName(gold)[..3] + "-*.txt").Single();
-            var source = SourceText.From(File.ReadAllText(seed));
+            var source = SourceText.From(File.ReadAllText(text));
             foreach (var (kind, counts) in Agreement.Measure(PolicyCompiler.Compile(source), Item.ReadAll(File.ReadAllText(gold), source)))
-                total[kind] = (total[kind].Expected + counts.Expected, total[kind].Found + counts.Found, total[kind].Same + counts.Same);
+                total[kind] += counts;
         }
 
-        Assert.True(total["sections"].Expected > 100);
-        Assert.All(total, t => Assert.True(Agreement.F1(t.Value) >= Floors[t.Key], $"{t.Key}: {t.Value} gives {Agreement.F1(t.Value):F3}"));
+        return total;
+    }
+
+    private static void Holds(Dictionary<string, Counts> total, Dictionary<string, (double F1, double Complete)> floors, int fewestSections)
+    {
+        Assert.True(total["sections"].Expected >= fewestSections);
+        Assert.All(total, t => Assert.True(t.Value.F1 >= floors[t.Key].F1 && t.Value.Completeness >= floors[t.Key].Complete, $"{t.Key}: {t.Value}"));
     }
 
     [Fact]
@@ -47,7 +68,7 @@ public sealed class AccuracyTests
         var right = """{"sections":[{"level":1,"number":"一"}],"targets":[{"quote":"新建基地50处","value":50,"unit":"处"}]}""";
         var wrong = right.Replace("50,", "51,", StringComparison.Ordinal);
         var compilation = PolicyCompiler.Compile(source);
-        Assert.Equal(1, Agreement.F1(Agreement.Measure(compilation, Item.ReadAll(right, source))["targets"]));
-        Assert.Equal(0, Agreement.F1(Agreement.Measure(compilation, Item.ReadAll(wrong, source))["targets"]));
+        Assert.Equal(1, Agreement.Measure(compilation, Item.ReadAll(right, source))["targets"].F1);
+        Assert.Equal(0, Agreement.Measure(compilation, Item.ReadAll(wrong, source))["targets"].F1);
     }
 }
