@@ -66,10 +66,17 @@ internal static class Agreement
     private static bool SameKey(Commitment commitment, Item item) => commitment switch
     {
         Target t => SameValue(t.Value, item.Fields["value"]) && Sameness.Plain(t.Unit) == Sameness.Plain(item.Text("unit")),
-        Incentive i => i.Amount is null ? item.Fields["amount"] is null : item.Fields["amount"] is JsonValue amount && i.Amount == Number(amount),
+        Incentive i => SameAmount(i, item.Fields["amount"]),
         Cadence c => string.Equals(c.Every.ToString(), item.Text("every"), StringComparison.OrdinalIgnoreCase),
         Citation c => c.Title is { } title && Sameness.Plain(title) == Sameness.Plain(item.Text("title")) || c.DocumentNumber is { } number && Sameness.Plain(number) == Sameness.Plain(item.Text("documentNumber")),
         _ => true,
+    };
+
+    private static bool SameAmount(Incentive incentive, JsonNode? expected) => expected switch
+    {
+        null => incentive.Amount is null,
+        JsonObject range => incentive.Amount == Number(range["from"]!) && incentive.AmountTo == Number(range["to"]!),
+        _ => incentive.AmountTo is null && incentive.Amount == Number(expected),
     };
 
     private static bool SameValue(Quantity value, JsonNode? expected) => expected switch
