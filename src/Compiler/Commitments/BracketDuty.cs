@@ -77,6 +77,27 @@ internal sealed class BracketDuty : IMatcher
         return close > open + 1;
     }
 
+    /// <summary>责任单位:甲牵头,乙按职责分工负责: a list that says by its verbs who leads is read like a bracket without labels.</summary>
+    /// <returns>False when no part of it says 牵头; nothing was added then.</returns>
+    public static bool ReadValue(Passage passage, int first, int end, List<string> leads, List<string> supports)
+    {
+        var tokens = passage.Tokens;
+        var (begun, start) = (leads.Count, first);
+        for (var i = first; i <= end; i++)
+        {
+            if (i < end && !(tokens[i].Kind is TokenKind.Comma or TokenKind.Semicolon && tokens.DepthAt(i) == tokens.DepthAt(first)))
+                continue;
+            // The first part has to name the leader, or the value is a plain list.
+            if (start == first && (i == first || !tokens.Dense.Folded[tokens[start].Start..tokens[i - 1].End].EndsWith("牵头", StringComparison.Ordinal)))
+                return false;
+            if (i > start && !Part(passage, start, i, leads, supports))
+                supports.AddRange(Names.Split(tokens, start, i));
+            start = i + 1;
+        }
+
+        return leads.Count > begun;
+    }
+
     private static bool Part(Passage passage, int start, int end, List<string> leads, List<string> supports)
     {
         // 负责落实(以下均需…): an aside at the end says nothing of who.

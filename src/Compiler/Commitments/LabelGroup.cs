@@ -33,6 +33,8 @@ internal sealed class LabelGroup(Duty? before)
         switch (role)
         {
             // 牵头单位 leads; the 责任单位 named beside it works along.
+            case Role.Lead when _leads.Count == 0 && BracketDuty.ReadValue(passage, first, end, _leads, _supports):
+                break;
             case Role.Lead:
                 (_leads.Count > 0 ? _supports : _leads).AddRange(NamesIn(tokens, first, end));
                 break;
