@@ -54,6 +54,8 @@ internal static class CommitmentReader
         foreach (var commitment in ordered)
             if (commitment is Target { Due: null, Responsibility.Due: { } due } target)
                 target.Due = due;
+            else if (commitment is Target { Due: null, Responsibility: null } undated && DocumentYear.OfReport(setting) is { } year)
+                undated.Due = year;
         return ordered;
     }
 

@@ -49,6 +49,15 @@ internal static class DocumentYear
         return found;
     }
 
+    /// <summary>2026年政府工作报告, 2025年工作要点: what such a document promises it promises for the year its title names; null for every other kind.</summary>
+    public static string? OfReport(Setting setting)
+    {
+        var title = setting.Masthead.Title;
+        // 2026—2028年 is a plan of several years.
+        return setting.NamedYear is { } year && !(title.IndexOf(year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) is var at and > 0 && title[at - 1] is '—' or '-' or '–' or '~' or '至' or '－') && (title.Contains("工作报告", StringComparison.Ordinal) || title.Contains("要点", StringComparison.Ordinal) || title.Contains("工作计划", StringComparison.Ordinal) || title.Contains("重点工作", StringComparison.Ordinal))
+            ? year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
     private static bool IsNamed(Passage passage)
     {
         for (var at = passage.Provision; at is not null; at = passage.Setting.Dues.ParentOf(at))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Luodi.Compiler.Commitments;
+using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Tests.Commitments;
 
@@ -151,6 +152,16 @@ public sealed class TargetTests
     {
         var targets = Compiled.Sentence<Target>("新建基地5处。（责任单位：市科技局；完成时限：2026年9月底前）\n二、其他\n新建平台3个。");
         Assert.Equal(["2026-09-30", null], targets.Select(t => t.Due));
+    }
+
+    [Theory]
+    [InlineData("临江市2026年科技工作要点", "2026")]
+    [InlineData("临江市科技工作要点", null)]
+    [InlineData("临江市2026年科技奖励办法", null)]
+    public void A_year_s_report_or_programme_promises_for_its_year(string title, string? due)
+    {
+        var source = SourceText.From(title + "\n为推进各项工作，请各有关方面认真组织，切实抓好任务的落实，取得实效。\n一、任务\n新建基地5处。\n");
+        Assert.Equal([due], PolicyCompiler.Compile(source).Documents.Single().Commitments.OfType<Target>().Select(t => t.Due));
     }
 
     [Fact]
