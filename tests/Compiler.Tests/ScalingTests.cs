@@ -46,9 +46,26 @@ public sealed class ScalingTests
         Assert.True(large < small * 2.6, $"{brick}: {small:N0} bytes, then {large:N0}");
     }
 
+    /// <summary>Within one clause, which is cut only at four hundred tokens: nothing may be made of the whole clause for each of its amounts.</summary>
+    [Theory]
+    [InlineData("10万元、")]
+    [InlineData("30%、")]
+    [InlineData("给予10万元、")]
+    [InlineData("奖励10万元")]
+    [InlineData("按照30%给予20%、")]
+    [InlineData("最高10万元、")]
+    public void Twice_the_amounts_in_one_clause_cost_about_twice(string brick)
+    {
+        var small = Cost("企业投产的，给予奖励" + Repeated(brick, 40), 1);
+        var large = Cost("企业投产的，给予奖励" + Repeated(brick, 80), 1);
+        Assert.True(large < small * 2.1, $"{brick}: {small:N0} bytes, then {large:N0}");
+    }
+
+    private static string Repeated(string brick, int times) => string.Concat(Enumerable.Repeat(brick, times));
+
     private static long Cost(string brick, int length)
     {
-        var text = SourceText.From(Head + string.Concat(Enumerable.Repeat(brick, length / brick.Length)) + "。\n");
+        var text = SourceText.From(Head + Repeated(brick, Math.Max(1, length / brick.Length)) + "。\n");
         PolicyCompiler.Compile(text);
         var before = GC.GetAllocatedBytesForCurrentThread();
         PolicyCompiler.Compile(text);

@@ -5,6 +5,9 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>金额: which numbers of a clause are what is given and which only say to whom.</summary>
 internal static class Amounts
 {
+    /// <summary>So many numbers and signs between them are looked back over for what they all count.</summary>
+    private const int Farthest = 60;
+
     private static readonly string[] AfterDe = ["奖励", "奖补", "补助", "补贴", "资助", "资金", "标准", "比例", "额度", "一次性", "贴息", "配套", "经费", "支持", "奖金", "扶持", "财政", "研发", "生活", "安家", "购房", "租房", "算力", "创新券", "消费券", "服务券", "代金券"];
 
     public static bool Any(TokenStream tokens, int first, int end)
@@ -20,13 +23,14 @@ internal static class Amounts
     {
         var tokens = passage.Tokens;
         var found = new List<int>();
+        var deed = FirstDeed(tokens, clause);
         for (var i = clause.First; i < clause.End; i++)
             if (IsAmount(tokens, i) && FromTo(tokens, i) && i > trigger && trigger >= clause.First)
             {
                 found.Add(i);
                 i += 2;
             }
-            else if (IsAmount(tokens, i) && !IsCondition(tokens, clause, i) && (i > trigger && (trigger >= clause.First || GoesOn(tokens, clause, i)) || IsRate(tokens, clause, i) || i > clause.First && Caps(tokens, i) || i == trigger - 1 || IsAllotted(tokens, clause, i)))
+            else if (IsAmount(tokens, i) && !IsCondition(tokens, clause, i) && (i > trigger && (trigger >= clause.First || i <= deed || GivesMore(tokens, clause, i)) || IsRate(tokens, clause, i) || i > clause.First && Caps(tokens, i) || i == trigger - 1 || IsAllotted(tokens, clause, i)))
                 found.Add(i);
         return found;
     }
@@ -75,10 +79,12 @@ internal static class Amounts
     /// <summary>奖励建设用地指标100亩、80亩: a quota is given like a sum.</summary>
     private static bool IsQuota(TokenStream tokens, int index)
     {
+        if (tokens.MeasureOf(tokens[index]).Kind is not (UnitKind.Size or UnitKind.Count))
+            return false;
         var at = index - 1;
-        while (at > 0 && (tokens[at].Kind is TokenKind.Pause or TokenKind.Number))
+        while (at > 0 && index - at < Farthest && tokens[at].Kind is TokenKind.Pause or TokenKind.Number)
             at--;
-        return at >= 0 && (tokens.Read(tokens[at]).EndsWith("指标", StringComparison.Ordinal) || tokens.Read(tokens[at]).EndsWith("名额", StringComparison.Ordinal)) && tokens.MeasureOf(tokens[index]).Kind is UnitKind.Size or UnitKind.Count;
+        return at >= 0 && (tokens.Read(tokens[at]).EndsWith("指标", StringComparison.Ordinal) || tokens.Read(tokens[at]).EndsWith("名额", StringComparison.Ordinal));
     }
 
     /// <summary>收入超过1亿元的企业, 投资额5000万元以上: these say who is meant.</summary>
@@ -150,14 +156,12 @@ internal static class Amounts
 
     private static bool IsAllotted(TokenStream tokens, Clause clause, int index) => index > clause.First && tokens.Read(tokens[index - 1]) is "安排" or "列支";
 
-    /// <summary>In a later clause an amount counts if nothing but names or a cap stands before it: 省级20万元; 最高500万元.</summary>
-    private static bool GoesOn(TokenStream tokens, Clause clause, int index)
+    /// <summary>In a later clause an amount counts if nothing but names or a cap stands before it: 省级20万元; 最高500万元. Here that ends.</summary>
+    private static int FirstDeed(TokenStream tokens, Clause clause)
     {
-        if (GivesMore(tokens, clause, index))
-            return true;
-        for (var i = clause.First; i < index; i++)
+        for (var i = clause.First; i < clause.End; i++)
             if (tokens[i].Is(WordClass.Deed | WordClass.Creates | WordClass.Modal) && !tokens[i].Is(WordClass.Plain | WordClass.Benefit | WordClass.LeadIn))
-                return false;
-        return true;
+                return i;
+        return clause.End;
     }
 }

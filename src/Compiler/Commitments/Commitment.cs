@@ -138,6 +138,9 @@ public sealed class Incentive(SourceText source, TextSpan span, Provision? provi
     public decimal? AmountTo { get; init; }
 
     public string? Unit { get; } = unit;
+
+    /// <summary>The number it was read from, while its sentence is read; −1 for a promise without one.</summary>
+    internal int Token { get; init; } = -1;
 }
 
 /// <summary>引用: another document that the text names.</summary>

@@ -10,6 +10,7 @@ internal static class EntitlementReader
     public static void Read(Passage passage, List<Entitlement> into)
     {
         List<Step>? steps = null;
+        TokenSet? taken = null;
         foreach (var commitment in passage.Found)
         {
             if (commitment is not Incentive incentive)
@@ -19,35 +20,27 @@ internal static class EntitlementReader
             {
                 into.Add(Join(passage, steps, incentive.Span.Start));
                 steps.Clear();
+                taken?.Begin(passage.First);
             }
 
-            if (incentive.Amount is null)
+            if (incentive.Token < 0)
+            {
                 steps.Add(new Step(incentive, -1));
-            else if (Token(passage, incentive, steps) is var token and >= 0)
-                steps.Add(new Step(incentive, token));
+                continue;
+            }
+
+            // A sum that the sentence says once (每年安排15万元) may have been read for several clauses.
+            if (taken is null)
+                (taken = new TokenSet()).Begin(passage.First);
+            if (!taken.Contains(incentive.Token) && passage.Tokens.MeasureOf(passage.Tokens[incentive.Token]).Kind is UnitKind.Money or UnitKind.Share)
+            {
+                taken.Add(incentive.Token);
+                steps.Add(new Step(incentive, incentive.Token));
+            }
         }
 
         if (steps is { Count: > 0 })
             into.Add(Join(passage, steps, int.MaxValue));
-    }
-
-    /// <summary>The number that an incentive was read from; −1 for the upper end of a range, which its lower end has told already.</summary>
-    private static int Token(Passage passage, Incentive incentive, List<Step> steps)
-    {
-        var tokens = passage.Tokens;
-        var (first, end) = tokens.Range(incentive.Span);
-        for (var i = first; i < end; i++)
-            if (tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]) is { Kind: UnitKind.Money or UnitKind.Share, Unit: not null } && Amounts.Value(passage, i).Amount == incentive.Amount && !Taken(steps, i))
-                return i;
-        return -1;
-    }
-
-    private static bool Taken(List<Step> steps, int token)
-    {
-        foreach (var step in steps)
-            if (step.Token == token)
-                return true;
-        return false;
     }
 
     /// <param name="next">Where the next entitlement of the sentence begins.</param>

@@ -41,10 +41,13 @@ internal sealed class IncentiveMatcher : IMatcher
         var benefit = gives ? BenefitText(passage, clause, trigger) : "";
         // Looked up once for the clause: a clause of a hundred amounts has one receiver behind its giving word.
         var behind = gives && !Recipients.IsPlain(who) ? Recipients.Behind(passage, trigger, clause.End) ?? "" : "";
+        var bare = gives && amounts.Count == 0 && !Promises.GoesOnWithAmounts(passage, c, trigger) && Promises.Are(passage, c, trigger, who);
+        // Made once as well: hundreds of amounts would make as many strings of the same clause.
+        var whole = (bare || amounts.Count > 0) && (c > 0 || benefit.Length == 0) ? passage.Text(tokens[clause.First].Start, tokens[clause.End - 1].End) : "";
         foreach (var amount in amounts)
-            Add(passage, c, clause, Receiver(passage, clause, behind, amount, who), benefit.Length > 0 ? benefit : passage.Text(tokens[clause.First].Start, tokens[clause.End - 1].End), amount);
-        if (gives && amounts.Count == 0 && !Promises.GoesOnWithAmounts(passage, c, trigger) && Promises.Are(passage, c, trigger, who))
-            Add(passage, c, clause, Receiver(passage, clause, behind, -1, who), benefit, -1);
+            Add(passage, c, whole, Receiver(passage, clause, behind, amount, who), benefit.Length > 0 ? benefit : whole, amount);
+        if (bare)
+            Add(passage, c, whole, Receiver(passage, clause, behind, -1, who), benefit, -1);
         return new Promise(who, promise.Open || gives, passage.Found.Count > found, Allocation(tokens, clause, promise.AllocatedAt));
     }
 
@@ -71,12 +74,12 @@ internal sealed class IncentiveMatcher : IMatcher
         return who.StartsWith(behind, StringComparison.Ordinal) && !who.EndsWith("部分", StringComparison.Ordinal) ? who : behind;
     }
 
-    private static void Add(Passage passage, int c, Clause clause, string who, string benefit, int amount)
+    private static void Add(Passage passage, int c, string whole, string who, string benefit, int amount)
     {
-        var tokens = passage.Tokens;
+        var (tokens, clause) = (passage.Tokens, passage.Clauses[c]);
         passage.Rewarding.Add(clause.First);
         var start = tokens[clause.First].Start;
-        if (c > 0 && who.Length > 0 && !passage.Text(start, tokens[clause.End - 1].End).Contains(who, StringComparison.Ordinal))
+        if (c > 0 && who.Length > 0 && !whole.Contains(who, StringComparison.Ordinal))
         {
             start = tokens[passage.Clauses[c - 1].First].Start;
             passage.Rewarding.Add(passage.Clauses[c - 1].First);
@@ -93,7 +96,7 @@ internal sealed class IncentiveMatcher : IMatcher
 
         passage.Claimed.Add(amount);
         var (value, to, unit) = Amounts.Value(passage, amount);
-        passage.Found.Add(new Incentive(passage.Source, span, passage.Provision, who, benefit, value, unit) { AmountTo = to });
+        passage.Found.Add(new Incentive(passage.Source, span, passage.Provision, who, benefit, value, unit) { AmountTo = to, Token = amount });
     }
 
     private static int Allocation(TokenStream tokens, Clause clause, int before)

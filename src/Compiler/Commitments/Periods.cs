@@ -6,6 +6,9 @@ namespace Luodi.Compiler.Commitments;
 /// <summary>享受期限: how often or how long a benefit is given, as written: 一次性, 每年, 连续三年, 分3年, 补贴期限不超过2年.</summary>
 internal static class Periods
 {
+    /// <summary>A time farther away than this is of something else.</summary>
+    private const int Farthest = 60;
+
     public static string? In(Passage passage, TextSpan span)
     {
         var (first, end) = passage.Tokens.Range(span);
@@ -15,10 +18,10 @@ internal static class Periods
     /// <summary>The time nearest before a number of [first, end), else the first after it.</summary>
     public static string? In(Passage passage, int first, int end, int around)
     {
-        for (var i = Math.Min(around, end - 1); i >= first; i--)
+        for (var i = Math.Min(around, end - 1); i >= Math.Max(first, around - Farthest); i--)
             if (At(passage, first, i) is { } before)
                 return before;
-        for (var i = around + 1; i < end; i++)
+        for (var i = around + 1; i < Math.Min(end, around + Farthest); i++)
             if (At(passage, first, i) is { } after)
                 return after;
         return null;

@@ -70,10 +70,18 @@ internal static class Tiers
 
     private static Clause ClauseOf(Passage passage, int token)
     {
-        foreach (var clause in passage.Clauses)
-            if (token >= clause.First && token < clause.End)
-                return clause;
-        return new Clause(token, token + 1, TokenKind.Stop);
+        var clauses = passage.Clauses;
+        var (low, high) = (0, clauses.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (clauses[middle].End <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < clauses.Count && token >= clauses[low].First ? clauses[low] : new Clause(token, token + 1, TokenKind.Stop);
     }
 
     /// <summary>最高500万元, 不超过500万元, 500万元以内, 500万元封顶.</summary>

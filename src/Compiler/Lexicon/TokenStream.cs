@@ -42,10 +42,12 @@ internal sealed class TokenStream(DenseText dense, Rented<Token> tokens, Rented<
     public (int First, int End) Range(TextSpan span)
     {
         var first = TokenAt(Dense.IndexAt(span.Start));
-        var end = first;
-        for (var stop = Dense.IndexAt(span.End); end < tokens.Count && tokens[end].Start < stop;)
+        var stop = Dense.IndexAt(span.End);
+        var end = TokenAt(stop);
+        // A token that the end cuts through belongs to it.
+        if (end < tokens.Count && tokens[end].Start < stop)
             end++;
-        return (first, end);
+        return (first, Math.Max(first, end));
     }
 
     /// <summary>Index of the first token that ends after a place of the dense text.</summary>
