@@ -18,6 +18,9 @@ internal sealed class CliProbe : IDisposable
 
     public Dictionary<string, string> Environment { get; } = [];
 
+    /// <summary>What stands at the standard input.</summary>
+    public Func<Stream> Input { get; init; } = () => new MemoryStream(Encoding.UTF8.GetBytes("标准输入的文件"));
+
     public bool Watched { get; init; }
 
     public int? Width { get; init; }
@@ -46,7 +49,7 @@ internal sealed class CliProbe : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        using var terminal = new Terminal(output, error) { Input = () => new MemoryStream(Encoding.UTF8.GetBytes("标准输入的文件")), Watched = Watched, Width = Width, Colour = Colour };
+        using var terminal = new Terminal(output, error) { Input = Input, Watched = Watched, Width = Width, Colour = Colour };
         var code = await LuodiCommand.RunAsync(arguments, terminal, cancel, Compile, name => Environment.GetValueOrDefault(name));
         Output = Encoding.UTF8.GetString(output.ToArray());
         Error = error.ToString();

@@ -182,4 +182,14 @@ public sealed class CompileOutputTests : IDisposable
         Assert.Equal(3, await _cli.RunAsync(interrupt.Token, "compile", _cli.Write("a.txt", Policy), "-o", _cli.At("out.json")));
         Assert.Equal([_cli.At("a.txt")], Directory.GetFiles(_cli.Folder));
     }
+
+    [Fact]
+    public async Task A_gigabyte_of_digits_at_the_standard_input_is_refused_before_it_is_read_to_its_end()
+    {
+        using var digits = new Luodi.Formats.Tests.LongStream(1L << 30);
+        using var cli = new CliProbe { Input = () => digits, Compile = _ => throw new InvalidOperationException("compiled") };
+        Assert.Equal(2, await cli.RunAsync("compile", "-"));
+        Assert.Contains("too-large", cli.Error, StringComparison.Ordinal);
+        Assert.InRange(digits.Given, 1, 300L << 20);
+    }
 }

@@ -101,6 +101,9 @@ internal sealed class CadenceMatcher : IMatcher
 
         var span = passage.Span(start, tokens[Math.Max(end, index + 1) - 1].End);
         var deed = activity.TrimStart('地', '前', '内', '、');
+        // 每年11月下旬组织考核: which third of the month has no word in what is written.
+        if (by is not null && deed is ['上' or '中' or '下', '旬', _, ..])
+            deed = deed[2..].TrimStart('前');
         passage.Found.Add(new Cadence(passage.Source, span, passage.Provision, every, count, by, deed));
         // 每年4月10日、10月10日前: each day is a rhythm of its own.
         foreach (var other in others)

@@ -13,6 +13,8 @@ internal static class DayReader
             var token = tokens[i];
             if (token.Kind == TokenKind.Date && tokens.DateOf(token) is { Year: null, Month: { } month } date)
                 return (date.Day is { } day ? $"month {month} day {day}" : $"month {month}", i + 1);
+            if (every == Every.Year && IsMonth(tokens, first, i))
+                return ($"month {(int)tokens.MeasureOf(token).From}", i + 1);
             if (token.Kind == TokenKind.Number && tokens.MeasureOf(token) is { To: null } measure && measure.From == decimal.Truncate(measure.From) && measure.From is > 0 and < 100 && IsDeadline(tokens, i, end))
             {
                 if (measure.Unit is "个工作日" or "工作日")
@@ -37,6 +39,11 @@ internal static class DayReader
 
         return (null, first);
     }
+
+    /// <summary>每年11月组织考核, 每年的11月: right behind a year's rhythm a month without 前 or 底 is one, and no length of time.</summary>
+    private static bool IsMonth(TokenStream tokens, int first, int index) =>
+        tokens[index].Kind == TokenKind.Number && (index == first || index == first + 1 && tokens.Read(tokens[first]) is "的" or "度")
+        && tokens.MeasureOf(tokens[index]) is { To: null, Unit: "月", From: >= 1 and <= 12 } measure && measure.From == decimal.Truncate(measure.From);
 
     /// <summary>A day only if something is due by it: 5日前, 第5个工作日, 10日内.</summary>
     private static bool IsDeadline(TokenStream tokens, int index, int end)
