@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Luodi.Compiler.Commitments;
 using Luodi.Compiler.Diagnostics;
 using Luodi.Compiler.Provisions;
@@ -29,6 +30,9 @@ public sealed class PolicyDocument(
     string title, string issuer, string? documentNumber, DateOnly? issuedOn, TextSpan span,
     ImmutableArray<Provision> provisions, ImmutableArray<Commitment> commitments, ImmutableArray<Diagnostic> diagnostics)
 {
+    // Read when first asked for: most who compile ask for commitments alone. Two threads may both read them, and read the same.
+    private NamedBody[]? _bodies;
+
     public string Title { get; } = title;
 
     /// <summary>发文机关; empty when the text does not name it.</summary>
@@ -52,14 +56,24 @@ public sealed class PolicyDocument(
     public ImmutableArray<Diagnostic> Diagnostics { get; } = diagnostics;
 
     /// <summary>The organs that its commitments name, each once, in the order of their first place.</summary>
-    public ImmutableArray<NamedBody> Bodies { get; init; } = [];
+    public ImmutableArray<NamedBody> Bodies
+    {
+        get => ImmutableCollectionsMarshal.AsImmutableArray(_bodies ??= ImmutableCollectionsMarshal.AsArray(ReadBodies())!);
+        init => _bodies = ImmutableCollectionsMarshal.AsArray(value);
+    }
 
     /// <summary>What one who meets a condition may claim, in the order of the text.</summary>
     public ImmutableArray<Entitlement> Entitlements { get; init; } = [];
+
+    /// <summary>The text it was compiled from; null for one put together outside the compiler.</summary>
+    internal SourceText? Source { get; init; }
 
     /// <summary>The one body that a form of this document stands for; null for a form no commitment names.</summary>
     public NamedBody? BodyNamed(string form) => Bodies.FirstOrDefault(b => b.Forms.Contains(form));
 
     /// <summary>All provisions, in reading order.</summary>
     public IEnumerable<Provision> AllProvisions() => Provisions.SelectMany(p => p.SelfAndDescendants());
+
+    private ImmutableArray<NamedBody> ReadBodies() =>
+        Source is null ? [] : BodyReader.Read(Source, Span, new Masthead(Title, Issuer, DocumentNumber, IssuedOn), Commitments);
 }

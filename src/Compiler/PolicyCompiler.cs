@@ -26,7 +26,7 @@ public static class PolicyCompiler
             var diagnostics = RuleBook.Check(new Reading(tokens, frame, outline, commitments));
             var span = tokens.Dense.SpanOf(frame.Start, frame.End);
             var head = frame.Masthead;
-            documents.Add(new PolicyDocument(head.Title, head.Issuer, head.DocumentNumber, head.IssuedOn, span, provisions, commitments, diagnostics) { Entitlements = [.. entitlements], Bodies = BodyReader.Read(tokens, frame, commitments) });
+            documents.Add(new PolicyDocument(head.Title, head.Issuer, head.DocumentNumber, head.IssuedOn, span, provisions, commitments, diagnostics) { Entitlements = [.. entitlements], Source = text });
         }
 
         return new Compilation(text, documents.ToImmutable(), sentences.Finish(text));

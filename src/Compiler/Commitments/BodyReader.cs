@@ -24,7 +24,7 @@ internal sealed class BodyReader
     /// <summary>A name out of its order is looked for in a duty of ordinary length only.</summary>
     private const int LongestSearch = 4000;
 
-    private readonly TokenStream _tokens;
+    private readonly DenseText _dense;
 
     private readonly IReadOnlyDictionary<string, string> _defined;
 
@@ -34,20 +34,32 @@ internal sealed class BodyReader
 
     private Dictionary<string, string?>? _levels;
 
-    private BodyReader(TokenStream tokens, IReadOnlyDictionary<string, string> defined) => (_tokens, _defined) = (tokens, defined);
+    private BodyReader(DenseText dense, IReadOnlyDictionary<string, string> defined) => (_dense, _defined) = (dense, defined);
 
-    public static ImmutableArray<NamedBody> Read(TokenStream tokens, Frame frame, ImmutableArray<Commitment> commitments)
+    /// <summary>Reads the text of the document once more, for whoever asks for its organs.</summary>
+    public static ImmutableArray<NamedBody> Read(SourceText source, TextSpan document, Masthead masthead, ImmutableArray<Commitment> commitments)
     {
-        BodyReader? reader = null;
+        if (!NamesAny(commitments))
+            return [];
+        using var dense = DenseText.Of(source, document);
+        var reader = new BodyReader(dense, ShortForms.Read(dense));
+        foreach (var commitment in commitments)
+            if (commitment is Duty duty)
+                reader.Take(duty);
+        return reader.Join(HomePlace.Of(masthead));
+    }
+
+    private static bool NamesAny(ImmutableArray<Commitment> commitments)
+    {
         foreach (var commitment in commitments)
             if (commitment is Duty duty && duty.LeadUnits.Length + duty.SupportUnits.Length > 0)
-                (reader ??= new BodyReader(tokens, ShortForms.Read(tokens, frame))).Take(duty);
-        return reader?.Join(HomePlace.Of(frame.Masthead)) ?? [];
+                return true;
+        return false;
     }
 
     private void Take(Duty duty)
     {
-        var (start, end) = (_tokens.Dense.IndexAt(duty.Span.Start), _tokens.Dense.IndexAt(duty.Span.End));
+        var (start, end) = (_dense.IndexAt(duty.Span.Start), _dense.IndexAt(duty.Span.End));
         var from = start;
         foreach (var form in duty.LeadUnits)
             from = Take(form, from, start, end);
@@ -71,12 +83,12 @@ internal sealed class BodyReader
             at = Find(naming.Folded, start, end);
         if (at < 0)
             return from;
-        naming.Places.Add(_tokens.Dense.SpanOf(at, at + form.Length));
+        naming.Places.Add(_dense.SpanOf(at, at + form.Length));
         return at + form.Length;
     }
 
     private int Find(string folded, int from, int end) =>
-        from < end && _tokens.Dense.Folded[from..end].IndexOf(folded) is var at and >= 0 ? from + at : -1;
+        from < end && _dense.Folded[from..end].IndexOf(folded) is var at and >= 0 ? from + at : -1;
 
     private ImmutableArray<NamedBody> Join(HomePlace home)
     {

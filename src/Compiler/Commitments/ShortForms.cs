@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Luodi.Compiler.Lexicon;
-using Luodi.Compiler.Provisions;
+using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Commitments;
 
@@ -19,19 +19,19 @@ internal static class ShortForms
     private static readonly Trie<bool> Before = WordList.Trie("BeforeNames", backwards: true);
 
     /// <summary>Each short form with the name it stands for. A form defined twice stands for the first.</summary>
-    public static IReadOnlyDictionary<string, string> Read(TokenStream tokens, Frame frame)
+    public static IReadOnlyDictionary<string, string> Read(DenseText dense)
     {
         Dictionary<string, string>? found = null;
-        var text = tokens.Dense.Folded;
-        for (var at = frame.Start; at < frame.End;)
+        var text = dense.Folded;
+        for (var at = 0; at < text.Length;)
         {
-            var next = text[at..frame.End].IndexOf("简称");
+            var next = text[at..].IndexOf("简称");
             if (next < 0)
                 break;
             at += next + 2;
-            if (NameEnd(text, at - 2, frame.Start) is var end and > 0 && NameStart(text, end, frame.Start) is var start && end - start >= ShortestGuess
-                && Form(text, at, frame.End) is { Length: > 0 } form && Names.IsBody(text[start..end]))
-                (found ??= new(StringComparer.Ordinal)).TryAdd(tokens.Dense.StringOf(form.Start, form.Start + form.Length), tokens.Dense.StringOf(start, end));
+            if (NameEnd(text, at - 2, 0) is var end and > 0 && NameStart(text, end, 0) is var start && end - start >= ShortestGuess
+                && Form(text, at, text.Length) is { Length: > 0 } form && Names.IsBody(text[start..end]))
+                (found ??= new(StringComparer.Ordinal)).TryAdd(dense.StringOf(form.Start, form.Start + form.Length), dense.StringOf(start, end));
         }
 
         return found ?? None;

@@ -5,6 +5,8 @@ namespace Luodi.Compiler.Lexicon;
 /// <summary>词法: one pass from left to right over the dense text; at each place the longest reading wins. Never fails, linear in the length.</summary>
 internal ref struct Lexer
 {
+    private const int Stretch = 4096;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly Rented<Token> _tokens;
     private readonly Rented<Measure> _measures;
@@ -31,12 +33,23 @@ internal ref struct Lexer
         return new TokenStream(dense, tokens, measures, dates, lines);
     }
 
-    /// <summary>Words and the letters between them are most of any text: they are read here; numbers and marks elsewhere.</summary>
+    /// <summary>Stretch by stretch, so that even a single text is read by code that has been called, and so tuned, often enough.</summary>
     private void ReadAll()
     {
+        for (var at = 0; at < _text.Length;)
+            at = ReadStretch(at, Math.Min(_text.Length, at + Stretch));
+        EndLine();
+    }
+
+    /// <summary>
+    /// Words and the letters between them are most of any text: they are read here; numbers and marks elsewhere. Reads what begins before
+    /// <paramref name="until"/>, however far it reaches, and returns where the next begins.
+    /// </summary>
+    private int ReadStretch(int at, int until)
+    {
         var text = _text;
-        var (words, at) = (Vocabulary.Words, 0);
-        while (at < text.Length)
+        var words = Vocabulary.Words;
+        while (at < until)
         {
             var first = at;
             while (at < text.Length && Starts.Of(text[at]) is { IsLetter: true } letter && !(letter.IsWord || letter.MayBeWord && at + 1 < text.Length && words.MayBegin(text[at], text[at + 1])))
@@ -60,7 +73,7 @@ internal ref struct Lexer
                 AddLetters(at, ++at);
         }
 
-        EndLine();
+        return at;
     }
 
     private void ReadOther()

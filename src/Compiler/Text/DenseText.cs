@@ -12,6 +12,8 @@ internal sealed class DenseText : IDisposable
     /// <summary>From a half-width letter to its full-width form.</summary>
     private const int FullWidth = 0xFEE0;
 
+    private const int Stretch = 4096;
+
     private readonly SourceText _source;
 
     /// <summary>Where blanks were left out: from this place on the source is so many characters further.</summary>
@@ -19,17 +21,25 @@ internal sealed class DenseText : IDisposable
 
     private char[] _folded;
 
-    private DenseText(SourceText source) => (_source, _folded) = (source, ArrayPool<char>.Shared.Rent(Math.Max(source.Length, 1)));
+    /// <summary>Where the part of the source ends that was read.</summary>
+    private readonly int _end;
+
+    private DenseText(SourceText source, TextSpan part) => (_source, _end, _folded) = (source, part.End, ArrayPool<char>.Shared.Rent(Math.Max(part.Length, 1)));
 
     /// <summary>For comparing only: full-width letters, digits and punctuation are turned into their half-width form, one for one.</summary>
     public ReadOnlySpan<char> Folded => new(_folded, 0, Length);
 
     public int Length { get; private set; }
 
-    public static DenseText Of(SourceText source)
+    public static DenseText Of(SourceText source) => Of(source, new TextSpan(0, source.Length));
+
+    /// <summary>A part of the source alone; places are still mapped back to the whole.</summary>
+    public static DenseText Of(SourceText source, TextSpan part)
     {
-        var dense = new DenseText(source);
-        dense.Read();
+        var dense = new DenseText(source, part);
+        var state = (Shift: 0, BlanksEnd: 0, Wrapped: false);
+        for (var at = part.Start; at < part.End; at += Stretch)
+            dense.Read(at, Math.Min(part.End, at + Stretch), ref state);
         return dense;
     }
 
@@ -55,7 +65,7 @@ internal sealed class DenseText : IDisposable
     public int OriginOf(int index)
     {
         if (index >= Length)
-            return _source.Length;
+            return _end;
         var shifts = _shifts.Span;
         var (low, high) = (0, shifts.Length);
         while (low < high)
@@ -125,13 +135,13 @@ internal sealed class DenseText : IDisposable
         _ => c,
     };
 
-    private void Read()
+    /// <summary>Stretch by stretch, so that even a single text is read by code that has been called, and so tuned, often enough.</summary>
+    private void Read(int start, int end, ref (int Shift, int BlanksEnd, bool Wrapped) state)
     {
         var content = _source.Content;
         var folded = _folded;
-        var (n, shift, blanksEnd) = (0, 0, 0);
-        var wrapped = false;
-        for (var i = 0; i < content.Length; i++)
+        var (n, shift, blanksEnd, wrapped) = (Length, state.Shift, state.BlanksEnd, state.Wrapped);
+        for (var i = start; i < end; i++)
         {
             var c = content[i];
             if (IsFullWidth(c))
@@ -166,7 +176,7 @@ internal sealed class DenseText : IDisposable
             folded[n++] = c;
         }
 
-        Length = n;
+        (Length, state) = (n, (shift, blanksEnd, wrapped));
     }
 
     /// <summary>Letters, digits and punctuation as most texts have them: never blank and never folded.</summary>
