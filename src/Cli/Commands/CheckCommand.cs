@@ -14,16 +14,7 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal, Func<SourceText, Compilation> compile)
     {
-        var inputs = new Argument<string[]>("FILE")
-        {
-            Description = "文件或文件夹，- 为标准输入；多个文件互相比对 / files or folders, - for standard input; several are compared with each other",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        inputs.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && token.Value != InputFiles.StandardInput && !Path.Exists(token.Value)))
-                result.AddError(Sentences.UnknownOption(token.Value));
-        });
+        var inputs = InputArgument.Create("文件或文件夹，- 为标准输入；多个文件互相比对 / files or folders, - for standard input; several are compared with each other");
         var format = new Option<CheckFormat?>("--format", "-f") { CustomParser = Choice<CheckFormat>.Parse, Description = "输出格式，缺省按输出文件后缀，否则为 text / format; by the output's ending, else text", HelpName = Choice<CheckFormat>.Words };
         var output = new Option<string?>("--output", "-o") { Description = "写入文件，写完才出现 / write to a file, which appears only when whole", HelpName = "FILE" };
         var errorOn = new Option<Severity?>("--error-on") { CustomParser = Choice<Severity>.Parse, Description = "有此级别及以上的问题时退出码为 1 / exit with 1 on findings of this severity or above", HelpName = Choice<Severity>.Words };

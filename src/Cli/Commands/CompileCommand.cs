@@ -12,16 +12,7 @@ internal static class CompileCommand
 {
     public static Command Create(Terminal terminal, Func<SourceText, Compilation> compile, Func<string, string?> environment)
     {
-        var inputs = new Argument<string[]>("FILE")
-        {
-            Description = "文件（txt、docx、html、pdf、ofd、png/jpg/tif）或文件夹，- 为标准输入 / files or folders, - for standard input",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        inputs.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && token.Value != InputFiles.StandardInput && !Path.Exists(token.Value)))
-                result.AddError(Sentences.UnknownOption(token.Value));
-        });
+        var inputs = InputArgument.Create("文件（txt、docx、html、pdf、ofd、png/jpg/tif）或文件夹，- 为标准输入 / files or folders, - for standard input");
         var format = new Option<OutputFormat?>("--format", "-f") { CustomParser = Choice<OutputFormat>.Parse, Description = "输出格式，缺省按输出文件后缀，否则为 tree / format; by the output's ending, else tree", HelpName = Choice<OutputFormat>.Words };
         var output = new Option<string?>("--output", "-o") { Description = "写入文件，写完才出现 / write to a file, which appears only when whole", HelpName = "FILE" };
         var errorOn = new Option<Severity?>("--error-on") { CustomParser = Choice<Severity>.Parse, Description = "有此级别及以上的诊断时退出码为 1 / exit with 1 on diagnostics of this severity or above", HelpName = Choice<Severity>.Words };

@@ -1,3 +1,5 @@
+using Luodi.Compiler.Text;
+
 namespace Luodi.Compiler.Comparison;
 
 /// <summary>
@@ -84,7 +86,7 @@ internal sealed class ArticleMatcher
                     foreach (var holder in list)
                         votes[holder] = votes.GetValueOrDefault(holder) + 1;
             foreach (var (candidate, _) in votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key).Take(MostCandidates))
-                if (Words.Likeness(_old[i].Pairs, _new[candidate].Pairs) is var likeness and >= Alike)
+                if (Dice.Of(_old[i].Pairs, _new[candidate].Pairs) is var likeness and >= Alike)
                     likes.Add((likeness, i, candidate));
         }
 
@@ -100,7 +102,7 @@ internal sealed class ArticleMatcher
             if (!_taken[i])
                 free.TryAdd(_new[i].Article.Path, i);
         for (var i = 0; i < _old.Count; i++)
-            if (_toNew[i] < 0 && free.TryGetValue(_old[i].Article.Path, out var found) && !_taken[found] && Words.Likeness(_old[i].Pairs, _new[found].Pairs) >= SameNumberAlike)
+            if (_toNew[i] < 0 && free.TryGetValue(_old[i].Article.Path, out var found) && !_taken[found] && Dice.Of(_old[i].Pairs, _new[found].Pairs) >= SameNumberAlike)
                 Join(i, found);
     }
 

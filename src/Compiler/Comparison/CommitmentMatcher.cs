@@ -1,5 +1,7 @@
 using Luodi.Compiler.Commitments;
 
+using Luodi.Compiler.Text;
+
 namespace Luodi.Compiler.Comparison;
 
 /// <summary>承诺对齐: which commitment of the new version an old one has become: the same kind about the same thing, in the same article first.</summary>
@@ -75,7 +77,7 @@ internal static class CommitmentMatcher
         var likes = new List<(double Likeness, int Old, int New)>();
         for (var i = 0; i < old.Count; i++)
             for (var j = 0; j < other.Count; j++)
-                if (old[i].GetType() == other[j].GetType() && Words.Likeness(left[i], right[j]) is var likeness and >= Alike)
+                if (old[i].GetType() == other[j].GetType() && Dice.Of(left[i], right[j]) is var likeness and >= Alike)
                     likes.Add((likeness, i, j));
         var (oldTaken, newTaken) = (new bool[old.Count], new bool[other.Count]);
         foreach (var (_, i, j) in likes.OrderByDescending(l => l.Likeness).ThenBy(l => l.Old).ThenBy(l => l.New))

@@ -74,7 +74,7 @@ internal static class SentenceMatcher
         return best;
     }
 
-    private static double Likeness(Part left, Part right) => left.Words == right.Words ? 1 : Math.Min(0.999, Words.Likeness(left.Pairs, right.Pairs));
+    private static double Likeness(Part left, Part right) => left.Words == right.Words ? 1 : Math.Min(0.999, Dice.Of(left.Pairs, right.Pairs));
 
     private static List<Part> Cut(Side? side, SourceText text)
     {

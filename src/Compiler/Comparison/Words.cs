@@ -26,20 +26,4 @@ internal static class Words
         Array.Sort(sorted);
         return sorted;
     }
-
-    /// <summary>Dice's coefficient: 1 for the same pairs, 0 for none in common.</summary>
-    public static double Likeness(uint[] left, uint[] right)
-    {
-        if (left.Length == 0 || right.Length == 0)
-            return left.Length == right.Length ? 1 : 0;
-        var (i, j, common) = (0, 0, 0);
-        while (i < left.Length && j < right.Length)
-            if (left[i] == right[j])
-                (i, j, common) = (i + 1, j + 1, common + 1);
-            else if (left[i] < right[j])
-                i++;
-            else
-                j++;
-        return 2.0 * common / (left.Length + right.Length);
-    }
 }

@@ -53,18 +53,6 @@ internal static class Tasks
         }
     }
 
-    public static bool AreAlike(uint[] left, uint[] right)
-    {
-        if (left.Length == 0 || right.Length == 0)
-            return false;
-        var (i, j, common) = (0, 0, 0);
-        while (i < left.Length && j < right.Length)
-            if (left[i] == right[j])
-                (i, j, common) = (i + 1, j + 1, common + 1);
-            else if (left[i] < right[j])
-                i++;
-            else
-                j++;
-        return 2.0 * common / (left.Length + right.Length) >= Alike;
-    }
+    /// <summary>A task without words is like no other.</summary>
+    public static bool AreAlike(uint[] left, uint[] right) => left.Length > 0 && right.Length > 0 && Dice.Of(left, right) >= Alike;
 }
