@@ -84,6 +84,23 @@ public sealed class ScalingTests
         Assert.True(allocated < 12L * text.Length, $"{allocated:N0} bytes for {text.Length:N0} characters");
     }
 
+    /// <summary>Provisions, responsibilities and organs are each looked for among all others of the document: every article brings new ones.</summary>
+    [Theory]
+    [InlineData("第{0}条 由{1}产业局、{1}商务局负责推进，到2025年，企业达到{0}家以上。\n")]
+    [InlineData("（一）建设\n{0}.到2025年，企业达到{0}家以上。（责任单位：{1}产业局）\n")]
+    [InlineData("第{0}条 临江市{1}产业委员会（以下简称{1}产业委）负责推进。由{1}产业委组织考核。\n")]
+    [InlineData("到2025年，企业达到{0}家以上。（责任单位：{1}产业局）\n")]
+    [InlineData("第{0}条 按照《{1}办法》执行，违反本方案第{0}条的，由市科技局责令改正。\n")]
+    public void Four_times_the_articles_cost_about_four_times(string article)
+    {
+        var small = Cost(Articles(article, 2_500), 1);
+        var large = Cost(Articles(article, 10_000), 1);
+        Assert.True(large < small * 4.6, $"{article}: {small:N0} bytes, then {large:N0}");
+    }
+
+    private static string Articles(string article, int count) => string.Concat(Enumerable.Range(1, count).Select(i =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, article, i, $"{(char)('\u4E00' + i % 9000)}{(char)('\u4E00' + i / 9000)}")));
+
     /// <summary>As many different names as sentences: nothing may be held against everything before it. Each pair looked at would take hours.</summary>
     [Fact]
     public async Task A_hundred_thousand_different_organs_end_in_time()
