@@ -17,6 +17,9 @@ internal static class Attributes
         // 沿江1公里范围, 15分钟生活圈.
         if (measure.Kind is UnitKind.Size or UnitKind.Time && StartsWithAny(tokens, index + 1, clause.End, ["范围", "半径", "生活圈", "圈", "服务圈", "步行", "以外", "宽", "深", "高的", "长的"]))
             return true;
+        // 500亩规模以上基地24个: how large those counted are.
+        if (measure.Kind is UnitKind.Size && StartsWithAny(tokens, index + 1, clause.End, ["规模以上", "以上规模", "及以上规模"]) && CountFollows(tokens, clause, index + 1))
+            return true;
         // 三年内分别下降15%, 5年累计支持: how long it takes.
         if (measure.Kind == UnitKind.Time && unit is "年" or "个月" or "月" && !(index > clause.First && tokens[index - 1].Is(WordClass.Reach | WordClass.Change)) && StartsWithAny(tokens, index + 1, clause.End, ["内", "以内", "累计", "共", "期间", "时间", "左右的时间"]))
             return true;

@@ -58,14 +58,20 @@ internal static class ChangedTarget
         var verb = Phrases.SkipLeadIns(tokens, site.ItemStart, site.Index);
         if (site.HasRest || site.Measure.Kind != UnitKind.Share || verb + 1 >= site.Index || !tokens[verb].Is(WordClass.Change) || Comparators.OfChange(tokens.Read(tokens[verb])) is not (Comparator.DecreaseBy or Comparator.IncreaseBy))
             return false;
+        // 提高占比至75%: the value at the end, not by how much.
+        var until = tokens.Read(tokens[site.Index - 1]) is "至" or "到";
         var end = Phrases.SkipTrailing(tokens, verb + 1, site.Index);
         if (end <= verb + 1 || tokens[end - 1].Is(WordClass.Reach | WordClass.Change))
             return false;
         var name = passage.Text(tokens[verb + 1].Start, tokens[end - 1].End);
-        walk.Add(tokens[verb].Start, tokens[site.After - 1].End, name, Comparators.OfChange(tokens.Read(tokens[verb])), Quantities.Of(site.Measure), site.Measure.Unit, walk.Due, null);
+        walk.Add(tokens[verb].Start, tokens[site.After - 1].End, name, until ? EndOf(tokens, verb, site) : Comparators.OfChange(tokens.Read(tokens[verb])), Quantities.Of(site.Measure), site.Measure.Unit, walk.Due, null);
         walk.LastIndicator = name;
         return true;
     }
+
+    /// <summary>What a value at the end of a change binds to: a fall to it at most, a rise to it just so, unless 以上 or 左右 says otherwise.</summary>
+    private static Comparator EndOf(TokenStream tokens, int verb, Site site) =>
+        site.Bound ?? (Comparators.OfChange(tokens.Read(tokens[verb])) == Comparator.DecreaseBy ? Comparator.AtMost : Comparator.Exactly);
 
     private static decimal Power(decimal times)
     {

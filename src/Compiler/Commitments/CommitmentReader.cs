@@ -51,10 +51,14 @@ internal static class CommitmentReader
 
         var ordered = InOrder(found);
         Responsibilities.Assign(source, setting.Dues, ordered);
+        // Where labels name deadlines, one without has none.
+        var byLabel = false;
+        foreach (var commitment in ordered)
+            byLabel |= commitment is Target { Responsibility.Due: not null };
         foreach (var commitment in ordered)
             if (commitment is Target { Due: null, Responsibility.Due: { } due } target)
                 target.Due = due;
-            else if (commitment is Target { Due: null, Responsibility: null } undated && DocumentYear.OfReport(setting) is { } year)
+            else if (commitment is Target { Due: null } undated && (undated.Responsibility is null || !byLabel) && DocumentYear.OfReport(setting) is { } year)
                 undated.Due = year;
         return ordered;
     }

@@ -21,7 +21,7 @@ internal static class CountedTarget
         if (verb >= 0)
             walk.LastCreation = CreationVerb.Adds(tokens, verb) ? Comparator.IncreaseBy : null;
         var (indicator, start, stop) = CountedName.Of(passage, site, walk, first, verb);
-        if (indicator.Length == 0 || indicator[0] == '为' || indicator[0] == '/' || indicator is "总投资" or "投资额" or "总投资额" or "计划投资" || indicator.StartsWith("涉及", StringComparison.Ordinal))
+        if (indicator.Length == 0 || indicator[0] == '为' && verb != site.Index - 1 || indicator[0] == '/' || indicator is "总投资" or "投资额" or "总投资额" or "计划投资" && !walk.LastIndicator.EndsWith("总任务", StringComparison.Ordinal) || indicator.StartsWith("涉及", StringComparison.Ordinal))
             return false;
         // 概念验证中心、中试平台各10个: the number holds for each.
         var names = indicator.EndsWith('各') ? indicator[..^1].Split('、', StringSplitOptions.RemoveEmptyEntries) : [indicator];
@@ -57,9 +57,15 @@ internal static class CountedTarget
         var tokens = passage.Tokens;
         if (site.Measure.Kind == UnitKind.Share && (NamesIndicator(tokens, first, site) || first == site.Index && SaysWhatThePartDoes(tokens, site)))
             return true;
+        // 三年计划总任务1355公里: the whole of a plan; 总投资 behind it is that of the plan.
+        if (first < site.Index && !site.HasRest && (passage.Tokens.Dense.Folded[..tokens[site.Index - 1].End].EndsWith("总任务", StringComparison.Ordinal)))
+            return true;
         // 群众满意度力争95分: a hope about an indicator.
         var end = Phrases.SkipTrailing(tokens, first, site.Index);
         if (first < end && HasHope(tokens, site) && Phrases.EndsLikeIndicator(tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End]))
+            return true;
+        // 到2025年粮食产量50万吨: by a date named in the sentence an indicator is to have the value.
+        if (walk.DueHere is not null && !site.HasRest && NamesIndicator(tokens, first, site))
             return true;
         // 160千瓦及以下低压接入: a size before its noun says which.
         return site.Bound is not null && (walk.Due is not null || HasHope(tokens, site)) && !(site.HasRest && site.Measure.Kind is UnitKind.Size or UnitKind.Money);

@@ -24,7 +24,7 @@ internal static class DueReader
         if (DocumentYear.Due(passage, date) is not { } due)
             return null;
         var until = index > clause.First && before.Is(WordClass.Until);
-        if (index > clause.First && before.Is(WordClass.Than) && !date.Before)
+        if (index > clause.First && before.Is(WordClass.Than) && !date.Before && !(tokens.IsWord(index - 1, "在") && index + 1 < clause.End && tokens[index + 1].Is(WordClass.Creates | WordClass.Reach)))
             return null;
         // A range such as 2020—2025年 or 2013年12月—2014年6月 names a stage, and 从2020年 a beginning.
         if (index > clause.First && tokens.Read(before) is "有效期至" or "执行至" or "有效期到")

@@ -10,13 +10,16 @@ internal static class Exclusions
     /// <summary>建成一个具有国际水平的中心: what stands after so few letters is named, not just called one.</summary>
     private const int ShortestOne = 5;
 
+    /// <summary>So many tokens to either side a rhythm is looked for.</summary>
+    private const int Farthest = 60;
+
     public static bool Apply(Passage passage, Clause clause, int index, Measure measure, Site site)
     {
         var tokens = passage.Tokens;
         var text = tokens.Dense.Folded;
         var token = tokens[index];
         var before = token.Start > 0 ? text[token.Start - 1] : '\n';
-        if (before is '第' or '前' or '由' or '每' or '等' or '“' or '×' or '*' or '/' or '÷' or '+' || text[..token.Start].EndsWith("其他", StringComparison.Ordinal) || text[..token.Start].EndsWith("其它", StringComparison.Ordinal) || before == '近' && measure.Kind == UnitKind.Time)
+        if (before is '第' or '前' or '由' or '每' || before == '等' && !SumsUp(tokens, clause, site) || before is '“' or '×' or '*' or '/' or '÷' or '+' || text[..token.Start].EndsWith("其他", StringComparison.Ordinal) || text[..token.Start].EndsWith("其它", StringComparison.Ordinal) || before == '近' && measure.Kind == UnitKind.Time)
             return true;
         if (index > clause.First && tokens[index - 1].Kind == TokenKind.Dash || site.After < clause.End && tokens[site.After].Kind == TokenKind.Dash)
             return true;
@@ -51,7 +54,22 @@ internal static class Exclusions
 
     /// <summary>巡查每月不少于4次, 每年集中申报两次: how often, not how many.</summary>
     private static bool IsOften(Passage passage, int index, Measure measure) =>
-        measure.From < 100 && measure.Unit is "次" or "遍" or "轮" or "回" or "期" or "篇" or "课时" or "学时" or "学分" && (passage.Signs.Hold(WordClass.Rhythm) || measure.Unit is "次" && passage.Tokens.Dense.Folded[..passage.Tokens[index].Start].EndsWith("各不少于", StringComparison.Ordinal));
+        measure.From < 100 && measure.Unit is "次" or "遍" or "轮" or "回" or "期" or "篇" or "课时" or "学时" or "学分" && (RecursHere(passage, index) || measure.Unit is "次" && passage.Tokens.Dense.Folded[..passage.Tokens[index].Start].EndsWith("各不少于", StringComparison.Ordinal));
+
+    /// <summary>A rhythm stands in the same part of the sentence, between its semicolons.</summary>
+    private static bool RecursHere(Passage passage, int index)
+    {
+        if (!passage.Signs.Hold(WordClass.Rhythm))
+            return false;
+        var tokens = passage.Tokens;
+        for (var i = index; i >= passage.First && i > index - Farthest && tokens[i].Kind != TokenKind.Semicolon; i--)
+            if (tokens[i].Is(WordClass.Rhythm))
+                return true;
+        for (var i = index + 1; i < passage.End && i < index + Farthest && tokens[i].Kind != TokenKind.Semicolon; i++)
+            if (tokens[i].Is(WordClass.Rhythm))
+                return true;
+        return false;
+    }
 
     /// <summary>从2020年的30%提高到50%: the first number is where the change sets out.</summary>
     public static bool IsBase(TokenStream tokens, Clause clause, int index)
@@ -76,12 +94,16 @@ internal static class Exclusions
     private static bool IsAtLeast(TokenStream tokens, Clause clause, int index) =>
         index >= clause.First && tokens[index].Is(WordClass.Reach) && Comparators.OfReach(tokens.Read(tokens[index])) == Comparator.AtLeast;
 
+    /// <summary>新组建实验室、研究院等10家以上: with 以上 and a verb the sum of those listed is promised; 建设…等12个平台 only sums up a list.</summary>
+    private static bool SumsUp(TokenStream tokens, Clause clause, Site site) =>
+        site.Bound is Comparator.AtLeast && !site.HasRest && site.Measure.Kind == UnitKind.Count && CreationVerb.Find(tokens, clause.First, site.Index) is var verb and >= 0 && (CreationVerb.Adds(tokens, verb) || verb == Phrases.SkipLeadIns(tokens, clause.First, site.Index));
+
     /// <summary>集中开展7个专项行动: (a list follows), 等12个子平台 (a list went before), 三个阶段.</summary>
     private static bool AnnouncesList(TokenStream tokens, Clause clause, Site site)
     {
         if (clause.Closer == TokenKind.Colon && site.RestEnd == clause.End && site.Measure.Kind == UnitKind.Count)
             return true;
-        if (site.Index > clause.First && tokens.Read(tokens[site.Index - 1]) is var left && left.Length > 0 && left[^1] == '等')
+        if (site.Index > clause.First && tokens.Read(tokens[site.Index - 1]) is var left && left.Length > 0 && left[^1] == '等' && !SumsUp(tokens, clause, site))
             return true;
         if (!site.HasRest || site.Measure.Kind != UnitKind.Count)
             return false;

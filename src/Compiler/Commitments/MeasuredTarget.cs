@@ -14,7 +14,7 @@ internal static class MeasuredTarget
         if (measure.Unit is null && !IsScale(tokens, site) || tokens[index].Start > 0 && tokens.Dense.Folded[tokens[index].Start - 1] == '第' || Exclusions.IsBase(tokens, clause, index) || passage.InBase(index) || Attributes.IsOne(tokens, clause, index) || Exclusions.IsCondition(tokens, clause, site))
             return;
         if (!walk.IsPast && !passage.Claimed.Contains(index) && !Exclusions.Apply(passage, clause, index, measure, site))
-            _ = PartOfTarget.Read(passage, site, walk) || ReachedTarget.Read(passage, site, walk) || ChangedTarget.Read(passage, site, walk) || CountedTarget.Read(passage, site, walk);
+            _ = PairedCount.Read(passage, site, walk) || ProgressTarget.Read(passage, site, walk) || PartOfTarget.Read(passage, site, walk) || ReachedTarget.Read(passage, site, walk) || ChangedTarget.Read(passage, site, walk) || CountedTarget.Read(passage, site, walk);
         walk.ItemStart = site.NextItem;
     }
 
@@ -66,6 +66,9 @@ internal readonly record struct Site(Clause Clause, int Index, Measure Measure, 
                 joint = i;
         }
 
+        // 葡萄种植4.5万亩等: the word closes the list.
+        if (after + 1 == clause.End && tokens.IsWord(after, "等"))
+            return (after, clause.End);
         // 迈上3万亿元台阶: a figure of speech.
         if (after < clause.End && tokens.Dense.Folded[tokens[after].Start..tokens[clause.End - 1].End] is "台阶" or "大关" or "关口" or "新台阶")
             return (after, clause.End);

@@ -107,8 +107,16 @@ internal static class Promises
     private static bool IsFloor(TokenStream tokens, Clause clause, int trigger)
     {
         var rest = tokens.Dense.Folded[tokens[trigger].Start..tokens[clause.End - 1].End];
+        // 补偿比例提高到60%以上: what is to be reached; a benefit would say 最高.
+        if (rest.EndsWith("以上", StringComparison.Ordinal) && (RisesTo(rest, "比例") || RisesTo(rest, "比") || RisesTo(rest, "率")))
+            return true;
         return rest.IndexOf("标准", StringComparison.Ordinal) is >= 0 and <= 6 && (rest.IndexOf("不低于", StringComparison.Ordinal) > 0 || rest.IndexOf("提高到", StringComparison.Ordinal) > 0 || rest.IndexOf("达到", StringComparison.Ordinal) > 0);
     }
+
+    /// <summary>The indicator is followed at once by what it is to reach.</summary>
+    private static bool RisesTo(ReadOnlySpan<char> text, string indicator) =>
+        text.IndexOf(indicator, StringComparison.Ordinal) is var at and >= 0 && text[(at + indicator.Length)..] is var after
+        && (after.StartsWith("达", StringComparison.Ordinal) || after.StartsWith("提高到", StringComparison.Ordinal) || after.StartsWith("提高至", StringComparison.Ordinal));
 
     private static bool IsRule(TokenStream tokens, Clause clause, int trigger)
     {

@@ -1,4 +1,5 @@
 using Luodi.Compiler.Lexicon;
+using Luodi.Compiler.Provisions;
 
 namespace Luodi.Compiler.Commitments;
 
@@ -57,8 +58,15 @@ internal sealed class TargetWalk(Passage passage)
 
     private string? _local;
 
+    private string _task = "";
+
+    private Provision? _taskIn;
+
     /// <summary>The date due here: the last named in the sentence, else the section's.</summary>
     public string? Due => _local ?? _due ?? passage.RowDue ?? passage.Setting.Dues.Of(passage.Provision);
+
+    /// <summary>The date named in this very sentence.</summary>
+    public string? DueHere => _local ?? _due;
 
     /// <summary>The date that holds beyond the sentence: the last at its beginning.</summary>
     public string? OwnDue { get; private set; }
@@ -68,6 +76,9 @@ internal sealed class TargetWalk(Passage passage)
 
     /// <summary>The indicator last read; 其中 and 达到 without a subject refer to it.</summary>
     public string LastIndicator { get; set; } = "";
+
+    /// <summary>What the sentence before in the same provision counted first; empty when it counted nothing.</summary>
+    public string TaskBefore => ReferenceEquals(_taskIn, passage.Provision) ? _task : "";
 
     /// <summary>The noun last counted, without its verb: 竣工38个 after 项目开工43个 counts the same.</summary>
     public string LastCounted { get; set; } = "";
@@ -134,6 +145,8 @@ internal sealed class TargetWalk(Passage passage)
         if (from is { } given)
             Baselines.Give(passage, target, given);
         passage.Found.Add(target);
+        if (!GoesOn)
+            (_task, _taskIn) = (indicator, passage.Provision);
         GoesOn = true;
     }
 }

@@ -23,6 +23,13 @@ public sealed class TargetTests
     [InlineData("审批事项由15项扩展至30项。", "审批事项|Exactly|30|项|")]
     [InlineData("市级财政每年安排不少于3000万元用于人才工作。", "市级财政用于人才工作|AtLeast|3000|万元|")]
     [InlineData("研发投入占比从2020年的2.1%提高到2025年的3.2%。", "研发投入占比|Exactly|3.2|%|2025")]
+    [InlineData("路面宽度不得小于3.5米。", "路面宽度|AtLeast|3.5|米|")]
+    [InlineData("井盖沉降不宜大于15毫米。", "井盖沉降|AtMost|15|毫米|")]
+    [InlineData("到2028年，提高清洁能源占比至75%。", "清洁能源占比|Exactly|75|%|2028")]
+    [InlineData("到2028年，降低供水漏损率至8%。", "供水漏损率|AtMost|8|%|2028")]
+    [InlineData("到2028年，肉牛存栏30万头。", "肉牛存栏|Exactly|30|万头|2028")]
+    [InlineData("门诊补偿比例提高到60%以上。", "门诊补偿比例|AtLeast|60|%|")]
+    [InlineData("在2027年实现培养医师14人以上。", "医师|AtLeast|14|人|2027")]
     public void An_indicator_reaches_a_value(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Theory]
@@ -45,6 +52,9 @@ public sealed class TargetTests
     [InlineData("实现“引进人才达到2000名左右，人才贡献率达到40%”的发展目标。", new[] { "人才|About|2000|名|", "人才贡献率|Exactly|40|%|" })]
     [InlineData("完成石漠化治理600平方公里、水土流失综合治理2980平方公里。", new[] { "石漠化治理|Exactly|600|平方公里|", "水土流失综合治理|Exactly|2980|平方公里|" })]
     [InlineData("全市生产总值突破5000亿元，年均增速保持在7%以上。", new[] { "全市生产总值|AtLeast|5000|亿元|", "全市生产总值年均增速|GrowthRate|7|%|" })]
+    [InlineData("带动1000户4200人增收。", new[] { "带动增收|Exactly|1000|户|", "带动增收|Exactly|4200|人|" })]
+    [InlineData("道路硬化三年计划总任务1300公里，总投资8亿元。", new[] { "道路硬化三年计划总任务|Exactly|1300|公里|", "道路硬化三年计划总投资|Exactly|8|亿元|" })]
+    [InlineData("改造管网400公里，2027年9月底前，完成25%以上，2027年11月底前，完成75%以上。", new[] { "管网|Exactly|400|公里|", "管网完成|AtLeast|25|%|2027-09-30", "管网完成|AtLeast|75|%|2027-11-30" })]
     public void One_sentence_gives_several(string sentence, string[] expected) => Assert.Equal(expected, Read(sentence));
 
     [Theory]
@@ -58,6 +68,7 @@ public sealed class TargetTests
     [InlineData("单位能耗年均下降5%。", "单位能耗|DecreaseBy|5|%|")]
     [InlineData("降低企业成本20%以上。", "企业成本|DecreaseBy|20|%|")]
     [InlineData("产值年均增速达到20%以上。", "产值年均增速|GrowthRate|20|%|")]
+    [InlineData("居民消费价格上涨2%左右。", "居民消费价格|GrowthRate|2|%|")]
     public void An_indicator_changes(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Theory]
@@ -84,6 +95,11 @@ public sealed class TargetTests
     [InlineData("确保60%公办学校纳入集团化管理。", "公办学校纳入集团化管理|Exactly|60|%|")]
     [InlineData("全省参加职业伤害保障的劳动者超640万人。", "全省参加职业伤害保障的劳动者|AtLeast|640|万人|")]
     [InlineData("建成10亿元以上项目20个。", "10亿元以上项目|Exactly|20|个|")]
+    [InlineData("建成500亩规模以上蔬菜基地24个。", "500亩规模以上蔬菜基地|Exactly|24|个|")]
+    [InlineData("新组建实验室、研究院等10家以上。", "实验室、研究院等|AtLeast|10|家|")]
+    [InlineData("力争为经营主体减负1000亿元以上。", "为经营主体减负|AtLeast|1000|亿元|")]
+    [InlineData("每年组织复训；分批组织开展4期以上培训班。", "培训班|AtLeast|4|期|")]
+    [InlineData("种植葡萄4.5万亩等。", "葡萄|Exactly|4.5|万亩|")]
     public void Things_are_counted(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Theory]
@@ -131,6 +147,12 @@ public sealed class TargetTests
     [InlineData("每年选拔不少于100名青年人才。")]
     [InlineData("90分以上为优。")]
     [InlineData("2022年起建立制度。")]
+    [InlineData("实施稳就业30项举措。")]
+    [InlineData("建设实验室、研究院等10家。")]
+    [InlineData("肉牛存栏30万头。")]
+    [InlineData("项目占地300亩，总投资8亿元。")]
+    [InlineData("9月底前，完成25%以上。")]
+    [InlineData("每年组织开展4期以上培训班。")]
     public void Names_lists_conditions_and_history_are_no_targets(string sentence) => Assert.Empty(Read(sentence));
 
     [Fact]
