@@ -10,6 +10,9 @@ internal static class Exclusions
     /// <summary>建成一个具有国际水平的中心: what stands after so few letters is named, not just called one.</summary>
     private const int ShortestOne = 5;
 
+    /// <summary>So many clauses to either side the giving one is looked for.</summary>
+    private const int Nearest = 6;
+
     /// <summary>So many tokens to either side a rhythm is looked for.</summary>
     private const int Farthest = 60;
 
@@ -27,7 +30,27 @@ internal static class Exclusions
             return true;
         if (passage.Rewarding.Contains(clause.First) || IsPayment(tokens, clause, index, measure) || IsOften(passage, index, measure) || IsPerPeriod(tokens, clause, index, measure))
             return true;
+        if (IsAddressed(passage, clause))
+            return true;
         return AnnouncesList(tokens, clause, site) || IsShareOfEach(tokens, clause, index, site) || IsHistory(passage, clause, index);
+    }
+
+    /// <summary>对发展民宿达20家以上、床位100张以上,被认定的,给予…: up to the clause that gives, the measures say who is meant.</summary>
+    private static bool IsAddressed(Passage passage, Clause clause)
+    {
+        var tokens = passage.Tokens;
+        var at = passage.Clauses.IndexOf(clause);
+        var from = at;
+        while (from > 0 && from > at - Nearest && passage.Clauses[from - 1].Closer is not (TokenKind.Semicolon or TokenKind.Stop))
+            from--;
+        if (at < 0 || tokens.Dense.Folded[tokens[passage.Clauses[from].First].Start] != '对' || tokens[passage.Clauses[from].First].Is(WordClass.Plain))
+            return false;
+        for (var i = at; i < passage.Clauses.Count && i < at + Nearest; i++)
+            if (passage.Rewarding.Contains(passage.Clauses[i].First))
+                return true;
+            else if (passage.Clauses[i].Closer is TokenKind.Semicolon or TokenKind.Stop)
+                return false;
+        return false;
     }
 
     /// <summary>验收后拨付剩余30%: part of a procedure.</summary>

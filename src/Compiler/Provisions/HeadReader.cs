@@ -82,7 +82,7 @@ internal static class HeadReader
     {
         var text = tokens.Dense.Folded;
         return line.Length <= 60 && tokens[line.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.Colon or TokenKind.Close or TokenKind.Date) && !LineKinds.IsFurniture(text, line)
-            && !LineKinds.IsTitle(tokens, line) && LineKinds.DateIn(tokens, line) is null && text[line.Start] is not ('(' or '各') && (Holds(tokens.Dense, [line], "关于") || line.Length is >= 6 and <= 40 && BeginsWithPlace(text, line) && !LineKinds.EndsInBody(text, line.Start, line.End));
+            && !LineKinds.IsTitle(tokens, line) && LineKinds.DateIn(tokens, line) is null && text[line.Start] is not ('(' or '各') && (Holds(tokens.Dense, [line], "关于") || line.Length is >= 5 and <= 40 && BeginsWithPlace(text, line) && !LineKinds.EndsInBody(text, line.Start, line.End));
     }
 
     private static bool BeginsWithPlace(ReadOnlySpan<char> text, Line line)
@@ -152,10 +152,12 @@ internal static class HeadReader
         var text = tokens.Dense.Folded;
         string? number = null;
         DateOnly? issued = null;
-        var issuer = "";
+        var (issuer, letterhead) = ("", "");
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
+            if (i < titleFirst && line.Length is > 4 and <= LongestIssuerLine && line.Read(tokens.Dense).EndsWith("文件", StringComparison.Ordinal) && LineKinds.EndsInBody(text, line.Start, line.End - 2))
+                letterhead = tokens.Dense.StringOf(line.Start, line.End - 2);
             if (i >= titleFirst && i <= titleLast && SignatureIn(tokens, line) is { } signature)
                 (issuer, issued) = signature;
             if (LineKinds.DateIn(tokens, line) is { } day && i > firstText)
@@ -188,7 +190,8 @@ internal static class HeadReader
             }
         }
 
-        return (number, issued, issuer);
+        // A signature broken over lines gives only the end of the name that stands above the title.
+        return (number, issued, letterhead.EndsWith(issuer, StringComparison.Ordinal) && letterhead.Length > 0 ? letterhead : issuer);
     }
 
     private static DateOnly? Adoption(TokenStream tokens, Line line)

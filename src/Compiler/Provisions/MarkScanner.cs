@@ -20,6 +20,7 @@ internal sealed class MarkScanner
     private readonly List<(MarkForm Form, int Last)> _open = [];
     private uint _seen;
     private bool _hasChapters;
+    private int _supplement = -1;
     private bool _hasOuter;
 
     private MarkScanner(TokenStream tokens, Rented<(Mark Mark, int Level)> found, Rented<Candidate> candidates) => (_tokens, _found, _candidates) = (tokens, found, candidates);
@@ -44,14 +45,22 @@ internal sealed class MarkScanner
         }
 
         for (var i = 0; i < candidates.Count; i++)
+        {
+            // 附则 without a number ends the articles: what is counted below it stands as deep as they.
+            if (i == scanner._supplement && scanner._open.Count > 1)
+                scanner._open.RemoveRange(1, scanner._open.Count - 1);
             if (scanner.Accepts(i))
                 scanner.Take(candidates[i].Mark);
+        }
+
         return found;
     }
 
     private void Collect(Line line)
     {
         var text = _tokens.Dense.Folded;
+        if (text[line.Start..line.End] is "附则")
+            _supplement = _candidates.Count;
         if (UnnumberedHeadings.Read(text, line) is { } heading)
         {
             _candidates.Add(new Candidate(heading, Place.LineStart));

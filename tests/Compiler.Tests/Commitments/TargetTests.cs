@@ -147,6 +147,8 @@ public sealed class TargetTests
     [InlineData("每年选拔不少于100名青年人才。")]
     [InlineData("90分以上为优。")]
     [InlineData("2022年起建立制度。")]
+    [InlineData("对连片发展民宿达20家以上、床位100张以上，经认定的，给予奖励100万元。")]
+    [InlineData("市财政每年安排旅游引导资金1000万元。")]
     [InlineData("实施稳就业30项举措。")]
     [InlineData("建设实验室、研究院等10家。")]
     [InlineData("肉牛存栏30万头。")]

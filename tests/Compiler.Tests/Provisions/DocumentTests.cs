@@ -44,6 +44,13 @@ public sealed class DocumentTests
         Assert.Equal("关于推进临江市创新发展的若干措施", Assert.Single(Compiled.Text("关于推进临江市创新发展的\n若干措施\n" + Body).Documents).Title);
 
     [Fact]
+    public void A_letterhead_names_the_issuer_that_the_signature_breaks_over_lines()
+    {
+        var document = Assert.Single(Compiled.Text("临江市委人才工作领导小组办公室文件\n关于推进创新工作的通知\n" + Body + "\n临江市委人才工作\n领导小组办公室\n2024年3月8日\n").Documents);
+        Assert.Equal(("临江市委人才工作领导小组办公室", new DateOnly(2024, 3, 8)), (document.Issuer, document.IssuedOn!.Value));
+    }
+
+    [Fact]
     public void A_bundle_gives_a_document_for_every_label()
     {
         var documents = Compiled.Text("方案大全\n篇1：临江市甲工作方案\n" + Body + "篇2：青岚县乙工作方案\n" + Body + "上一篇：别的\n").Documents;

@@ -19,6 +19,18 @@ public sealed class ProvisionTests
             Tree("第一章 总则\n第一条 为规范管理，制定本办法。\n第二条 本办法适用于本市。\n第二章 附则\n第三条 本办法自公布之日起施行。\n"));
 
     [Fact]
+    public void Below_an_unnumbered_supplement_items_stand_as_deep_as_articles() =>
+        Assert.Equal(
+            ["1 一 扶持", "2 一 支持做强", "2 1 适用对象", "2 2 申报时间"],
+            Tree("一、扶持\n第一条 支持做强。对企业给予支持。\n附  则\n1．适用对象。本政策适用于企业。\n2．申报时间。按年度申报。\n"));
+
+    [Fact]
+    public void Items_below_an_article_stay_below_it() =>
+        Assert.Equal(
+            ["1 一 扶持", "2 一 支持做强", "3 1 适用对象", "3 2 申报时间"],
+            Tree("一、扶持\n第一条 支持做强。对企业给予支持。\n1．适用对象。本政策适用于企业。\n2．申报时间。按年度申报。\n"));
+
+    [Fact]
     public void An_item_that_begins_in_mid_line_is_found_if_its_number_is_next() =>
         Assert.Equal(["1 一 任务", "2 1 建平台", "2 2 育人才"], Tree("一、任务\n1.建平台。建成一批平台。2.育人才。培养一批人才。\n"));
 
