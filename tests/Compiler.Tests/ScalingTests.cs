@@ -6,7 +6,7 @@ namespace Luodi.Compiler.Tests;
 public sealed class ScalingTests
 {
     /// <summary>Bytes allocated for each byte of UTF-8 source, beyond the decoded text itself: the commitments, for the most part.</summary>
-    private const double MostPerByte = 11;
+    private const double MostPerByte = 9.2;
 
     private const string Head = "临江市推进创新工作方案\n为推进各项工作，制定本方案，请各有关方面认真组织，切实抓好任务的落实，取得实效。\n一、任务\n";
 

@@ -10,6 +10,9 @@ internal static class CommitmentReader
 {
     private static readonly (IMatcher Matcher, Signs? Needs)[] Matchers = [.. All().Select(m => (m, m.Needs))];
 
+    /// <summary>So many places a commitment is moved on average before all are sorted anew.</summary>
+    private const int MostMoves = 16;
+
     private static IMatcher[] All() => [new TableMatcher(), new StandingTable(), new CitationMatcher(), new IncentiveMatcher(), new CadenceMatcher(), new LabelledDuty(), new BracketDuty(), new ByDuty(), new SubjectDuty(), new ResponsibilityDuty(), new TargetMatcher()];
 
     /// <summary>Reads the sentences [firstSentence, endSentence) of a document, and notes with each what became of it.</summary>
@@ -17,7 +20,7 @@ internal static class CommitmentReader
     {
         var setting = new Setting(source, frame.Masthead, new DueScope(), IsPaper(provisions));
         var passage = new Passage(tokens, setting);
-        var found = new List<Commitment>();
+        using var found = new Rented<Commitment>();
         for (var i = firstSentence; i < endSentence; i++)
         {
             ref var piece = ref sentences[i];
@@ -32,15 +35,16 @@ internal static class CommitmentReader
                 if (needs is not { } signs || passage.Signs.Meet(signs))
                     matcher.Read(passage);
             // The one replaced is among the last: it was found in the sentence before.
-            if (passage.Replaced is { } replaced && found.LastIndexOf(replaced) is var at and >= 0)
-                found.RemoveAt(at);
+            if (passage.Replaced is { } replaced)
+                found.Remove(replaced);
             setting.LabelLine = passage.LabelLine;
             foreach (var commitment in passage.Found)
                 commitment.Force = Forces.Of(passage, commitment);
             if (passage.Found.Count > 0)
             {
                 EntitlementReader.Read(passage, entitlements);
-                found.AddRange(passage.Found);
+                foreach (var commitment in passage.Found)
+                    found.Add(commitment);
             }
 
             if (HoldsPromise(passage.Found))
@@ -81,11 +85,25 @@ internal static class CommitmentReader
     }
 
     /// <summary>By place. Labels in later lines complete a duty that began before what was read meanwhile, but mostly they come in order.</summary>
-    private static ImmutableArray<Commitment> InOrder(List<Commitment> found)
+    private static ImmutableArray<Commitment> InOrder(Rented<Commitment> found)
     {
-        for (var i = 1; i < found.Count; i++)
-            if (found[i].Span < found[i - 1].Span)
-                return [.. found.OrderBy(c => c.Span)];
-        return [.. found];
+        var sorted = 1;
+        while (sorted < found.Count && found[sorted].Span >= found[sorted - 1].Span)
+            sorted++;
+        if (sorted >= found.Count)
+            return [.. found.Span];
+        // Mostly each stands but a few places too late.
+        var moves = MostMoves * (long)found.Count;
+        for (var i = sorted; i < found.Count; i++)
+        {
+            var (late, at) = (found[i], i);
+            for (; at > 0 && found[at - 1].Span > late.Span; at--)
+                found[at] = found[at - 1];
+            found[at] = late;
+            if ((moves -= i - at) < 0)
+                return [.. found.Span.ToArray().OrderBy(c => c.Span)];
+        }
+
+        return [.. found.Span];
     }
 }

@@ -15,6 +15,9 @@ internal sealed class TokenStream(DenseText dense, Rented<Token> tokens, Rented<
     /// <summary>The lines that hold anything.</summary>
     public ReadOnlySpan<Line> Lines => lines.Span;
 
+    /// <summary>A document that begins in mid-line cuts the line off.</summary>
+    public void Replace(int line, in Line cut) => lines[line] = cut;
+
     public ref readonly Token this[int index] => ref tokens[index];
 
     /// <summary>The tokens [first, end), to be read on the spot.</summary>

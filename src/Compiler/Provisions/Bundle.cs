@@ -10,7 +10,7 @@ internal static class Bundle
     private static readonly string[] Labels = ["篇", "范文", "范本", "样本", "文件"];
 
     /// <summary>The stretches of lines, one per document; what stands before the first label belongs to none.</summary>
-    public static List<(int First, int End, bool Labelled)> Cut(TokenStream tokens, List<Line> lines)
+    public static List<(int First, int End, bool Labelled)> Cut(TokenStream tokens, Lines lines)
     {
         var starts = new List<int>();
         for (var i = 0; i < lines.Count; i++)

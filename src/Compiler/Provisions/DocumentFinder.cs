@@ -12,29 +12,25 @@ internal static class DocumentFinder
 
     public static List<Frame> Find(TokenStream tokens)
     {
-        var lines = new List<Line>(tokens.Lines.Length);
-        lines.AddRange(tokens.Lines);
+        var lines = new Lines(tokens, 0, tokens.Lines.Length);
         var frames = new List<Frame>();
         foreach (var (first, end, labelled) in Bundle.Cut(tokens, lines))
-        {
-            var stretch = end - first == lines.Count ? lines : lines.GetRange(first, end - first);
-            if (FindOne(tokens, stretch, labelled) is { } frame)
+            if (FindOne(tokens, lines.Slice(first, end), labelled) is { } frame)
                 frames.Add(frame);
-        }
 
         return frames;
     }
 
-    private static Frame? FindOne(TokenStream tokens, List<Line> lines, bool labelled)
+    private static Frame? FindOne(TokenStream tokens, Lines lines, bool labelled)
     {
         var text = tokens.Dense.Folded;
-        var firstText = lines.FindIndex(l => IsText(tokens, l));
+        var firstText = lines.Find(IsText);
         // A sheet that is nothing but a table.
         if (firstText < 0)
-            firstText = lines.FindIndex(l => l.Cells >= FewestCells);
+            firstText = lines.Find(static (_, l) => l.Cells >= FewestCells);
         // A note of a few short sentences is a document as well, where nothing longer stands around it.
         if (firstText < 0)
-            firstText = lines.FindIndex(l => EndsSentence(tokens, l) && !LineKinds.IsFurniture(tokens.Dense.Folded, l));
+            firstText = lines.Find(static (tokens, l) => EndsSentence(tokens, l) && !LineKinds.IsFurniture(tokens.Dense.Folded, l));
         if (firstText < 0)
             return null;
         // An extract begins with the heading of a later section.
@@ -43,11 +39,13 @@ internal static class DocumentFinder
         var head = HeadReader.Read(tokens, lines, firstText, labelled);
         var last = LastLine(tokens, lines, firstText);
         var start = labelled ? lines[0].Start : head.Start;
-        var first = lines.FindIndex(l => l.End > start);
+        var first = 0;
+        while (first < lines.Count && lines[first].End <= start)
+            first++;
         var stop = Math.Max(first, last + 1);
         if (first < stop && lines[first].Start < start)
             lines[first] = CutAt(tokens, lines[first], start);
-        return new Frame(start, lines[last].End, lines, first, stop, head.Lines, head.Masthead);
+        return new Frame(start, lines[last].End, lines.Slice(first, stop), head.Lines, head.Masthead);
     }
 
     /// <summary>A heading with a number, or a paragraph.</summary>
@@ -62,7 +60,7 @@ internal static class DocumentFinder
     }
 
     /// <summary>The last line of the document: the last that ends a sentence, or a signature, a date, an attachment or table rows straight after it.</summary>
-    private static int LastLine(TokenStream tokens, List<Line> lines, int firstText)
+    private static int LastLine(TokenStream tokens, Lines lines, int firstText)
     {
         var text = tokens.Dense.Folded;
         var last = firstText;

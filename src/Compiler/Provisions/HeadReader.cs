@@ -19,10 +19,10 @@ internal static class HeadReader
     private static readonly string[] Adoptions = ["通过", "公布", "发布", "印发", "施行", "批准", "修订", "修正"];
 
     /// <summary>Where the document begins, which lines are its head, and what they say.</summary>
-    public static (int Start, IReadOnlySet<int> Lines, Masthead Masthead) Read(TokenStream tokens, List<Line> lines, int firstText, bool labelled)
+    public static (int Start, IReadOnlySet<int> Lines, Masthead Masthead) Read(TokenStream tokens, Lines lines, int firstText, bool labelled)
     {
         var text = tokens.Dense.Folded;
-        var firstMark = lines.FindIndex(l => MarkReader.Read(tokens.Dense.Folded, l.Start) is { Form: MarkForm.Chinese or MarkForm.Chapter or MarkForm.Article or MarkForm.Part or MarkForm.Arabic, Number: 1 });
+        var firstMark = lines.Find(static (tokens, l) => MarkReader.Read(tokens.Dense.Folded, l.Start) is { Form: MarkForm.Chinese or MarkForm.Chapter or MarkForm.Article or MarkForm.Part or MarkForm.Arabic, Number: 1 });
         var limit = Math.Max(firstText, firstMark);
         var (first, last) = FindTitle(tokens, lines, firstText, limit);
         var head = new HashSet<int>();
@@ -31,9 +31,11 @@ internal static class HeadReader
         if (first >= 0)
         {
             var from = TitleStart(text, lines[first]);
-            title = string.Concat(Enumerable.Range(first, last - first + 1).Select(i => tokens.Dense.StringOf(i == first ? AfterDate(tokens, lines[first], from) : lines[i].Start, lines[i].End)));
             for (var i = first; i <= last; i++)
+            {
+                title += tokens.Dense.StringOf(i == first ? AfterDate(tokens, lines[first], from) : lines[i].Start, lines[i].End);
                 head.Add(lines[i].Start);
+            }
         }
 
         // The notice's own title is where a document begins even if the plan's title follows later.
@@ -54,14 +56,14 @@ internal static class HeadReader
         for (var i = 0; i < lines.Count && i <= limit; i++)
             if (text[lines[i].Start] == '各' && text[lines[i].End - 1] == ':')
                 head.Add(lines[i].Start);
-        head.UnionWith(TableOfContents.Lines(tokens.Dense, lines));
+        head.UnionWith(TableOfContents.Starts(tokens, lines));
         var (number, issued, issuer) = Around(tokens, lines, firstText, first, last, head);
         if (issuer.Length == 0)
             issuer = IssuerInTitle(title);
         return (start, head, new Masthead(title, issuer, number, issued));
     }
 
-    private static (int First, int Last) FindTitle(TokenStream tokens, List<Line> lines, int firstText, int limit)
+    private static (int First, int Last) FindTitle(TokenStream tokens, Lines lines, int firstText, int limit)
     {
         var text = tokens.Dense.Folded;
         for (var last = Math.Min(limit, lines.Count - 1); last >= 0; last--)
@@ -69,9 +71,9 @@ internal static class HeadReader
             if (!LineKinds.IsTitle(tokens, lines[last]) && !(lines[last].Length < 5 && LineKinds.EndsInType(text, lines[last].Start, lines[last].End)))
                 continue;
             var first = last;
-            while (first > 0 && last - first < MostTitleLines - 1 && !Holds(tokens.Dense, lines[first..(last + 1)], "关于") && IsTitlePart(tokens, lines[first - 1]))
+            while (first > 0 && last - first < MostTitleLines - 1 && !Holds(tokens.Dense, lines.Slice(first, last + 1), "关于") && IsTitlePart(tokens, lines[first - 1]))
                 first--;
-            if (lines[first..(last + 1)].Sum(l => l.Length) > 4)
+            if (LengthOf(lines.Slice(first, last + 1)) > 4)
                 return (first, last);
         }
 
@@ -82,7 +84,7 @@ internal static class HeadReader
     {
         var text = tokens.Dense.Folded;
         return line.Length <= 60 && tokens[line.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.Colon or TokenKind.Close or TokenKind.Date) && !LineKinds.IsFurniture(text, line)
-            && !LineKinds.IsTitle(tokens, line) && LineKinds.DateIn(tokens, line) is null && text[line.Start] is not ('(' or '各') && (Holds(tokens.Dense, [line], "关于") || line.Length is >= 5 and <= 40 && BeginsWithPlace(text, line) && !LineKinds.EndsInBody(text, line.Start, line.End));
+            && !LineKinds.IsTitle(tokens, line) && LineKinds.DateIn(tokens, line) is null && text[line.Start] is not ('(' or '各') && (line.Read(tokens.Dense).Contains("关于", StringComparison.Ordinal) || line.Length is >= 5 and <= 40 && BeginsWithPlace(text, line) && !LineKinds.EndsInBody(text, line.Start, line.End));
     }
 
     private static bool BeginsWithPlace(ReadOnlySpan<char> text, Line line)
@@ -102,7 +104,21 @@ internal static class HeadReader
         return from;
     }
 
-    private static bool Holds(DenseText dense, List<Line> lines, string word) => lines.Exists(l => l.Read(dense).Contains(word, StringComparison.Ordinal));
+    private static bool Holds(DenseText dense, Lines lines, string word)
+    {
+        foreach (var line in lines.Span)
+            if (line.Read(dense).Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static int LengthOf(Lines lines)
+    {
+        var length = 0;
+        foreach (var line in lines.Span)
+            length += line.Length;
+        return length;
+    }
 
     /// <summary>A title glued behind a site's name begins after the last separator.</summary>
     private static int TitleStart(ReadOnlySpan<char> text, Line line)
@@ -147,7 +163,7 @@ internal static class HeadReader
 
     private static string LabelTitle(DenseText dense, Line line) => dense.StringOf(line.Start + line.Read(dense).IndexOf(':') + 1, line.End);
 
-    private static (string? Number, DateOnly? Issued, string Issuer) Around(TokenStream tokens, List<Line> lines, int firstText, int titleFirst, int titleLast, HashSet<int> head)
+    private static (string? Number, DateOnly? Issued, string Issuer) Around(TokenStream tokens, Lines lines, int firstText, int titleFirst, int titleLast, HashSet<int> head)
     {
         var text = tokens.Dense.Folded;
         string? number = null;
@@ -229,7 +245,7 @@ internal static class HeadReader
         {
             if (i > line.Start && dense.OriginOf(i) > dense.OriginOf(i - 1) + 1 && LineKinds.EndsInBody(dense.Folded, line.Start, i))
                 name.Append(' ');
-            name.Append(dense.StringOf(i, i + 1));
+            name.Append(dense.CharOf(i));
         }
 
         return name.ToString();

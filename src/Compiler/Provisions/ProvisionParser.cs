@@ -1,19 +1,18 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Luodi.Compiler.Lexicon;
 using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Provisions;
 
 /// <summary>条款树: builds the tree of provisions of one document from its numbers.</summary>
-internal sealed class ProvisionParser
+internal sealed class ProvisionParser : IDisposable
 {
     private readonly TokenStream _tokens;
     private readonly Outline.Entry[] _entries;
-    private readonly List<Draft> _open = [];
+    private readonly Rented<Draft> _open = new();
 
     // Provisions that are whole and wait for their parent; those of one parent stand together at the end.
-    private readonly List<Provision> _closed = [];
+    private readonly Rented<Provision> _closed = new();
 
     private ProvisionParser(TokenStream tokens, int count) => (_tokens, _entries) = (tokens, new Outline.Entry[count]);
 
@@ -26,39 +25,45 @@ internal sealed class ProvisionParser
         if (last < 0)
             return Outline.Empty;
         using var found = MarkScanner.Scan(tokens, frame.Lines, frame.Head);
-        var parser = new ProvisionParser(tokens, found.Count);
+        using var parser = new ProvisionParser(tokens, found.Count);
         for (var i = 0; i < found.Count; i++)
         {
             var (mark, level) = found[i];
-            while (parser._open.Count > 0 && parser._open[^1].Level >= level)
+            while (parser._open.Count > 0 && parser._open[parser._open.Count - 1].Level >= level)
                 parser.Close(mark.Start);
             parser._open.Add(new Draft(i, mark, level, parser._closed.Count));
         }
 
         while (parser._open.Count > 0)
             parser.Close(frame.Lines[last].End);
-        return new Outline([.. parser._closed], parser._entries);
+        return new Outline([.. parser._closed.Span], parser._entries);
+    }
+
+    public void Dispose()
+    {
+        _open.Dispose();
+        _closed.Dispose();
     }
 
     private void Close(int end)
     {
-        var draft = _open[^1];
-        _open.RemoveAt(_open.Count - 1);
+        var draft = _open[_open.Count - 1];
+        _open.Cut(_open.Count - 1);
         var mark = draft.Mark;
         var dense = _tokens.Dense;
         var bodyEnd = draft.FirstChild >= 0 ? draft.FirstChild : end;
-        var listed = _open.Count > 0 && (_open[^1].IsList || Announces(_open[^1])) || InArticle();
+        var listed = _open.Count > 0 && (_open[_open.Count - 1].IsList || Announces(_open[_open.Count - 1])) || InArticle();
         var (headingStart, headingEnd) = HeadingReader.Read(_tokens, mark, bodyEnd, listed, draft.FirstChild >= 0);
         headingEnd = Math.Max(mark.End, headingEnd);
         var span = TextSpan.FromBounds(dense.OriginOf(mark.Start), dense.SpanOf(mark.Start, end).End);
-        ImmutableArray<Provision> children = [.. CollectionsMarshal.AsSpan(_closed)[draft.FirstClosed..]];
-        _closed.RemoveRange(draft.FirstClosed, children.Length);
+        ImmutableArray<Provision> children = [.. _closed.Span[draft.FirstClosed..]];
+        _closed.Cut(draft.FirstClosed);
         var provision = new Provision(draft.Level, mark.Text(dense), dense.StringOf(headingStart, headingEnd), span, dense.SpanOf(mark.Start, headingEnd), children);
         _closed.Add(provision);
         _entries[draft.Index] = new Outline.Entry(mark.Start, headingEnd, provision);
         if (_open.Count == 0)
             return;
-        ref var parent = ref CollectionsMarshal.AsSpan(_open)[^1];
+        ref var parent = ref _open[_open.Count - 1];
         parent.IsList = end > mark.End && _tokens[LastToken(end)].Kind == TokenKind.Semicolon;
         if (parent.FirstChild < 0)
             parent.FirstChild = mark.Start;
@@ -82,7 +87,7 @@ internal sealed class ProvisionParser
 
     private bool InArticle()
     {
-        foreach (var draft in _open)
+        foreach (ref readonly var draft in _open.Span)
             if (draft.Mark.Form == MarkForm.Article)
                 return true;
         return false;

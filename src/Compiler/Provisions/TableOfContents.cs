@@ -11,19 +11,27 @@ internal static class TableOfContents
     private const int MostEntries = 400;
 
     /// <summary>Starts of the lines from 目录 up to where its first entry comes again.</summary>
-    public static IEnumerable<int> Lines(DenseText dense, List<Line> lines)
+    public static IEnumerable<int> Starts(TokenStream tokens, Lines lines)
     {
-        var head = lines.FindIndex(l => l.Length is 2 or 4 && dense.Folded.Slice(l.Start, 2) is "目录" && (l.Length == 2 || l.Length == 4));
+        var dense = tokens.Dense;
+        var head = lines.Find(static (tokens, l) => l.Length is 2 or 4 && tokens.Dense.Folded.Slice(l.Start, 2) is "目录");
         if (head < 0 || head + 2 >= lines.Count)
             return [];
         var first = Entry(dense, lines[head + 1]);
         for (var again = head + 2; again < lines.Count && again <= head + MostEntries && lines[again].Length <= LongestEntry; again++)
-            if (first.Length > 1 && Entry(dense, lines[again]).StartsWith(first, StringComparison.Ordinal))
-                return lines.GetRange(head, again - head).Select(l => l.Start);
+            if (first.Length > 1 && Entry(dense, lines[again]).StartsWith(first))
+                return StartsOf(lines.Slice(head, again));
         return [];
     }
 
     /// <summary>An entry without its leader dots and page number.</summary>
-    private static string Entry(DenseText dense, Line line) =>
-        line.Read(dense).TrimEnd("0123456789-.·…\t() ").ToString();
+    private static ReadOnlySpan<char> Entry(DenseText dense, Line line) => line.Read(dense).TrimEnd("0123456789-.·…\t() ");
+
+    private static int[] StartsOf(Lines lines)
+    {
+        var starts = new int[lines.Count];
+        for (var i = 0; i < starts.Length; i++)
+            starts[i] = lines[i].Start;
+        return starts;
+    }
 }

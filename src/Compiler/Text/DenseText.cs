@@ -43,6 +43,9 @@ internal sealed class DenseText : IDisposable
         return dense;
     }
 
+    /// <summary>The character at a place as written.</summary>
+    public char CharOf(int place) => _source.Content[OriginOf(place)];
+
     /// <summary>The characters [start, end) as written, without the blanks.</summary>
     public string StringOf(int start, int end)
     {

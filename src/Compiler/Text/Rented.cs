@@ -40,6 +40,16 @@ internal sealed class Rented<T>(int capacity = 64) : IDisposable
             AddGrown(item);
     }
 
+    /// <summary>Takes the last that is equal to a value out, if there is one; those behind it move up.</summary>
+    public void Remove(T item)
+    {
+        var at = Span.LastIndexOf(item);
+        if (at < 0)
+            return;
+        _items.AsSpan(at + 1, Count - at - 1).CopyTo(_items.AsSpan(at));
+        Cut(Count - 1);
+    }
+
     /// <summary>Keeps the first <paramref name="count"/> values.</summary>
     public void Cut(int count)
     {
