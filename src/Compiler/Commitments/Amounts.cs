@@ -30,7 +30,7 @@ internal static class Amounts
                 found.Add(i);
                 i += 2;
             }
-            else if (IsAmount(tokens, i) && !IsCondition(tokens, clause, i) && (i > trigger && (trigger >= clause.First || i <= deed || GivesMore(tokens, clause, i)) || IsRate(tokens, clause, i) || i > clause.First && Caps(tokens, i) || i == trigger - 1 || IsAllotted(tokens, clause, i)))
+            else if (IsAmount(tokens, i) && !IsInstalment(passage, clause, i) && !IsCondition(tokens, clause, i) && (i > trigger && (trigger >= clause.First || i <= deed || GivesMore(tokens, clause, i)) || IsRate(tokens, clause, i) || i > clause.First && Caps(tokens, i) || i == trigger - 1 || IsAllotted(tokens, clause, i)))
                 found.Add(i);
         return found;
     }
@@ -63,9 +63,21 @@ internal static class Amounts
         for (; i < unit.Length && unit[i] is '百' or '千' or '万' or '亿'; i++)
             factor *= unit[i] switch { '百' => 100m, '千' => 1000m, '万' => 10_000m, _ => 100_000_000m };
         if (measure.To is null && FromTo(passage.Tokens, index))
-            return (Times(measure.From, factor), Value(passage, index + 2).Amount, unit[i..]);
-        return (Times(measure.From, factor), measure.To is { } to ? Times(to, factor) : null, unit[i..]);
+            return (Times(measure.From, factor), Value(passage, index + 2).Amount, Currency(unit[i..]));
+        return (Times(measure.From, factor), measure.To is { } to ? Times(to, factor) : null, Currency(unit[i..]));
     }
+
+    /// <summary>A share of what is paid in parts is no amount, and no target either.</summary>
+    private static bool IsInstalment(Passage passage, Clause clause, int index)
+    {
+        if (!Instalments.Are(passage.Tokens, clause, index))
+            return false;
+        passage.Claimed.Add(index);
+        return true;
+    }
+
+    /// <summary>100万元人民币 is 元, whatever it is counted by.</summary>
+    private static string Currency(string unit) => unit.StartsWith("元人民币", StringComparison.Ordinal) ? "元" + unit[4..] : unit;
 
     /// <summary>200元以上2000元以下: two bounds make one range.</summary>
     private static bool FromTo(TokenStream tokens, int index) =>
@@ -98,6 +110,8 @@ internal static class Amounts
         if (after < clause.End && tokens.Dense.Folded[tokens[after].Start] == '的' && Gives(tokens, clause, index) && IsBenefit(tokens, after))
             return false;
         var bounded = after < clause.End && tokens[after].Is(WordClass.Bound);
+        if (Lends(tokens, clause, index, bounded))
+            return false;
         if (bounded)
             after++;
         if (index > clause.First && tokens[index - 1].Is(WordClass.Reach | WordClass.Change) && !tokens[index - 1].Is(WordClass.Benefit) && !CapAround(tokens, clause, index) && !GivesMore(tokens, clause, index))
@@ -118,6 +132,17 @@ internal static class Amounts
             if (tokens[i].Is(WordClass.Benefit) && Promises.Form(tokens, i) == BenefitForm.Gives)
                 return true;
         return false;
+    }
+
+    /// <summary>可申请最高不超过15万元的创业贷款, 给予免抵押、5万元以下、三年以内的小额信贷支持: the loan that is promised is measured.</summary>
+    private static bool Lends(TokenStream tokens, Clause clause, int index, bool bounded)
+    {
+        var rest = tokens.Dense.Folded[tokens[index].End..tokens[clause.End - 1].End];
+        if (!rest.EndsWith("贷款", StringComparison.Ordinal) && !rest.EndsWith("信贷支持", StringComparison.Ordinal) && !rest.EndsWith("贷款支持", StringComparison.Ordinal))
+            return false;
+        if (!bounded)
+            return rest[0] == '的' && CapAround(tokens, clause, index);
+        return index + 2 < clause.End && tokens[index + 2].Kind == TokenKind.Pause && tokens[index - 1].Kind == TokenKind.Pause && Gives(tokens, clause, index);
     }
 
     /// <summary>…的资金支持, …的算力券: what is given follows 的.</summary>

@@ -15,7 +15,8 @@ internal static class Beneficiary
         var end = Math.Min(trigger, clause.End);
         for (var i = clause.First; i < end; i++)
             if (IsTo(tokens, i) && i + 1 < end)
-                return Short(Trimmed(passage, i + 1, BeforeRate(tokens, i + 1, end)));
+                // 对其租金给予补助: whose it is was said before.
+                return c > 0 && tokens.Dense.Folded[tokens[i + 1].Start..] is ['其', not ('他' or '余' or '中' or '它'), ..] ? "" : Short(Trimmed(passage, i + 1, BeforeRate(tokens, i + 1, end)));
         if (trigger >= clause.End)
             return InCondition(passage, clause, known, afresh);
         var subject = InSubject(passage, clause, trigger);
@@ -30,12 +31,27 @@ internal static class Beneficiary
         var first = Skip(tokens, clause.First, clause.End);
         var text = tokens.Dense.Folded[tokens[first].Start..tokens[clause.End - 1].End];
         var bounded = tokens[clause.End - 1].Is(WordClass.Bound);
-        if (Recipients.IsAdjunct(text))
+        // 200万美元以上的, 市外的: a step of those already named.
+        if (Recipients.IsAdjunct(text) || known.Length > 0 && IsStep(tokens, first, clause.End))
             return "";
         // 企业引进的博士,签订合同的,…: the condition says more about those already named.
         if (text[^1] == '的' ? known.Length > 0 && !afresh : !Recipients.EndsIn(text) && !(bounded && afresh && known.Length > 0) || known.Length > 0 && !afresh)
             return "";
         return passage.Text(tokens[first].Start, tokens[clause.End - 1].End).TrimEnd('的');
+    }
+
+    /// <summary>Only a threshold or what lies outside of the step before, and no noun.</summary>
+    private static bool IsStep(TokenStream tokens, int first, int end)
+    {
+        var text = tokens.Dense.Folded[..tokens[end - 1].End];
+        if (text.EndsWith("以外的", StringComparison.Ordinal))
+            return true;
+        if (tokens[first].Kind != TokenKind.Number)
+            return false;
+        for (var i = first; i < end; i++)
+            if (tokens[i].Kind is not (TokenKind.Number or TokenKind.Pause) && !tokens[i].Is(WordClass.Bound) && tokens.Read(tokens[i]) is not ("的" or "至" or "到" or "-" or "—"))
+                return false;
+        return true;
     }
 
     /// <summary>The subject before 可, 按 or the giving word itself.</summary>
@@ -136,7 +152,7 @@ internal static class Beneficiary
             end--;
         if (first >= end)
             return "";
-        var name = passage.Text(tokens[first].Start, tokens[end - 1].End).TrimEnd('的');
+        var name = passage.Text(tokens[first].Start, tokens[end - 1].End).TrimEnd('、').TrimEnd('的');
         return name.EndsWith("进行", StringComparison.Ordinal) ? name[..^2] : name;
     }
 }

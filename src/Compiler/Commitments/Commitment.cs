@@ -129,6 +129,9 @@ public sealed class Incentive(SourceText source, TextSpan span, Provision? provi
 {
     public string Who { get; } = who;
 
+    /// <summary>With all steps of a ladder (300万元、500万元以上的企业), which are the tiers' conditions.</summary>
+    internal string WhoAsWritten { get; init; } = who;
+
     public string Benefit { get; } = benefit;
 
     /// <summary>In 元 when it is money (20万元 is 200000), else in <see cref="Unit"/>; null when no amount is named.</summary>

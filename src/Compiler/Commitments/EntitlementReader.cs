@@ -16,7 +16,7 @@ internal static class EntitlementReader
             if (commitment is not Incentive incentive)
                 continue;
             steps ??= [];
-            if (steps.Count > 0 && steps[0].Incentive.Who != incentive.Who && !Recipients.IsEach(incentive.Who))
+            if (steps.Count > 0 && steps[0].Incentive.WhoAsWritten != incentive.WhoAsWritten && !Recipients.IsEach(incentive.Who))
             {
                 into.Add(Join(passage, steps, incentive.Span.Start));
                 steps.Clear();
@@ -52,7 +52,7 @@ internal static class EntitlementReader
         var span = TextSpan.FromBounds(start, end);
         var first = steps[0].Incentive;
         var tiers = Tiers.Of(passage, steps, span, next);
-        return new Entitlement(passage.Source, span, passage.Provision, first.Who, Noun(passage, span) ?? first.Benefit, tiers);
+        return new Entitlement(passage.Source, span, passage.Provision, first.WhoAsWritten, Noun(passage, span) ?? first.Benefit, tiers);
     }
 
     /// <summary>What is given: 奖励 of 给予最高50万元奖励.</summary>

@@ -40,14 +40,21 @@ internal sealed class IncentiveMatcher : IMatcher
             amounts = [promise.AllocatedAt];
         var benefit = gives ? BenefitText(passage, clause, trigger) : "";
         // Looked up once for the clause: a clause of a hundred amounts has one receiver behind its giving word.
-        var behind = gives && !Recipients.IsPlain(who) ? Recipients.Behind(passage, trigger, clause.End) ?? "" : "";
+        var behind = gives && !Recipients.IsPlain(who) ? Recipients.Behind(passage, trigger, clause.End) : "";
+        behind = behind.Length == 0 || behind[0] is '该' or '其' ? "" : Recipients.InFull(passage, c, behind);
         var bare = gives && amounts.Count == 0 && !Promises.GoesOnWithAmounts(passage, c, trigger) && Promises.Are(passage, c, trigger, who);
         // Made once as well: hundreds of amounts would make as many strings of the same clause.
         var whole = (bare || amounts.Count > 0) && (c > 0 || benefit.Length == 0) ? passage.Text(tokens[clause.First].Start, tokens[clause.End - 1].End) : "";
+        // Of a ladder only the lowest step is who; made once, too.
+        var lowest = amounts.Count > 0 ? Ladder.Lowest(who) : who;
         foreach (var amount in amounts)
-            Add(passage, c, whole, Receiver(passage, clause, behind, amount, who), benefit.Length > 0 ? benefit : whole, amount);
+        {
+            var receiver = Receiver(passage, clause, behind, amount, who);
+            Add(passage, c, whole, receiver, ReferenceEquals(receiver, who) ? lowest : receiver, benefit.Length > 0 ? benefit : whole, amount);
+        }
+
         if (bare)
-            Add(passage, c, whole, Receiver(passage, clause, behind, -1, who), benefit, -1);
+            Add(passage, c, whole, Receiver(passage, clause, behind, -1, who), "", benefit, -1);
         return new Promise(who, promise.Open || gives, passage.Found.Count > found, Allocation(tokens, clause, promise.AllocatedAt));
     }
 
@@ -57,7 +64,10 @@ internal sealed class IncentiveMatcher : IMatcher
         var afresh = c == 0 || passage.Clauses[c - 1].Closer is TokenKind.Semicolon or TokenKind.Stop || tokens.IsWord(clause.First, "其中") || promise.Given && trigger < 0;
         var named = Beneficiary.In(passage, c, trigger < 0 ? clause.End : trigger, known, afresh);
         if (named.Length > 0 || known.Length > 0 || trigger < 0)
-            return named.Length > 0 ? named : known;
+            return named.Length > 0 && !Recipients.IsProjectOf(named, known) ? named : known;
+        // 引进首店的,再给予10万元: more for whoever was named in the sentence before.
+        if (c > 0 && tokens.Read(tokens[trigger])[0] is '再' or '另' && ReferenceEquals(passage.Setting.RecipientIn, passage.Provision) && passage.Setting.Recipient.Length > 0)
+            return passage.Setting.Recipient;
         // 企业新购置设备,可按…的8%享受补助: the condition before says who.
         if (c > 0 && passage.Clauses[c - 1].Closer == TokenKind.Comma && passage.Clauses[c - 1] is var before && !Recipients.IsAdjunct(tokens.Dense.Folded[tokens[before.First].Start..tokens[before.End - 1].End]))
             return passage.Text(tokens[before.First].Start, tokens[before.End - 1].End).TrimEnd('的');
@@ -68,13 +78,13 @@ internal sealed class IncentiveMatcher : IMatcher
     private static string Receiver(Passage passage, Clause clause, string behind, int amount, string who)
     {
         if (amount >= clause.First && Amounts.Caps(passage.Tokens, amount) && Beneficiary.OfCap(passage, clause, amount) is { Length: > 0 } capped)
-            return capped;
+            return Recipients.IsProjectOf(capped, who) ? who : capped;
         if (behind.Length == 0)
             return who;
         return who.StartsWith(behind, StringComparison.Ordinal) && !who.EndsWith("部分", StringComparison.Ordinal) ? who : behind;
     }
 
-    private static void Add(Passage passage, int c, string whole, string who, string benefit, int amount)
+    private static void Add(Passage passage, int c, string whole, string who, string lowest, string benefit, int amount)
     {
         var (tokens, clause) = (passage.Tokens, passage.Clauses[c]);
         passage.Rewarding.Add(clause.First);
@@ -96,7 +106,7 @@ internal sealed class IncentiveMatcher : IMatcher
 
         passage.Claimed.Add(amount);
         var (value, to, unit) = Amounts.Value(passage, amount);
-        passage.Found.Add(new Incentive(passage.Source, span, passage.Provision, who, benefit, value, unit) { AmountTo = to, Token = amount });
+        passage.Found.Add(new Incentive(passage.Source, span, passage.Provision, lowest, benefit, value, unit) { AmountTo = to, Token = amount, WhoAsWritten = who });
     }
 
     private static int Allocation(TokenStream tokens, Clause clause, int before)

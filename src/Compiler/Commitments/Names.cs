@@ -24,7 +24,7 @@ internal static class Names
     private static readonly string[] Etceteras = ["等部门和单位", "等和", "等有关部门和单位", "等相关部门和单位", "等有关部门", "等有关方面", "等方面", "等相关部门", "等部门", "等单位", "等有关单位", "等相关单位", "等市直部门", "等机构", "等"];
 
     /// <summary>What a list of names says of its work.</summary>
-    private static readonly string[] Duties = ["按职责分工负责", "按照职责分工负责", "按职责分工", "按职责负责", "按照职责分工", "分工负责", "分别负责", "共同负责", "具体负责", "牵头负责", "负责落实", "抓好落实", "负责实施", "负责", "牵头", "配合", "参与", "落实", "参加", "指导", "协助"];
+    private static readonly string[] Duties = ["结合实际抓好落实", "结合实际落实", "结合实际组织实施", "按职责分工负责", "按照职责分工负责", "按职责分工", "按职责负责", "按照职责分工", "分工负责", "分别负责", "共同负责", "具体负责", "牵头负责", "负责落实", "抓好落实", "负责实施", "负责", "牵头", "配合", "参与", "落实", "参加", "指导", "协助"];
 
     private static readonly string[] Joiners = ["以及", "和", "及", "与", "或"];
 
@@ -144,11 +144,21 @@ internal static class Names
         // 各县、区政府 are one: the head 各 and the tail 政府 are shared.
         if (left.Length <= 3 && left[0] == '各' && right[0] is '市' or '区' or '县' or '镇' or '乡' or '州' && right.Length > 1)
             return true;
-        if (left.Length == 1 && IsBody(right))
+        if (left.Length == 1 && (IsBody(right) || IsRank(right)) || IsRank(left.AsSpan(left.LastIndexOf('、') + 1)) && SharesRank(right))
             return true;
         var head = right.IndexOf("政府", StringComparison.Ordinal);
         return left.Length <= 4 && left.EndsWith('委') && head is >= 0 and <= 2 && right.Length > head + 2;
     }
+
+    /// <summary>区(县), 镇(街道), 县(市、区): a rank and no name.</summary>
+    private static bool IsRank(ReadOnlySpan<char> name) =>
+        name.Length is > 2 and <= 6 && IsRankLetter(name[0]) && name[1] is '(' or '（' && name[^1] is ')' or '）';
+
+    /// <summary>镇(街道)总河长, 区级机构 share what follows the rank; 市直部门, 镇政府 stand for themselves.</summary>
+    private static bool SharesRank(ReadOnlySpan<char> right) =>
+        right.Length > 2 && IsRankLetter(right[0]) && (right[1] is '(' or '（' or '级' || right[1..] is "河长" or "总河长" or "林长" or "田长");
+
+    private static bool IsRankLetter(char letter) => letter is '省' or '市' or '州' or '区' or '县' or '乡' or '镇' or '村';
 
     /// <summary>甲和乙 are two if each is a body; what is longer than a list of names stays whole.</summary>
     private static void AddSplit(ImmutableArray<string>.Builder names, string name)

@@ -22,6 +22,13 @@ internal static class Openings
         return barred > 0 && !(barred >= 2 && StartsUnit(text, start + barred)) && Openers.Match(text[start..], out _) <= barred;
     }
 
+    /// <summary>请各地严格按照通知明确的要求报送材料 asks for something of its own; 请各单位认真组织实施 is how a notice ends.</summary>
+    /// <param name="rest">The clause from its verb on.</param>
+    public static bool Asks(ReadOnlySpan<char> rest) =>
+        rest.Length >= ShortestRequest && rest.IndexOf("贯彻", StringComparison.Ordinal) < 0 && rest.IndexOf("遵照", StringComparison.Ordinal) < 0 && rest.IndexOf("组织实施", StringComparison.Ordinal) < 0 && rest.IndexOf("落实", StringComparison.Ordinal) < 0 && rest.IndexOf("执行", StringComparison.Ordinal) < 0;
+
+    private const int ShortestRequest = 12;
+
     /// <summary>教育、民政等部门要…: a branch of work that is also a verb begins a list of departments.</summary>
     public static bool OpensList(ReadOnlySpan<char> text, int start) =>
         Openers.Match(text[start..], out _) is var open and > 1 && start + open < text.Length && text[start + open] == '、';

@@ -10,7 +10,7 @@ internal static class Promises
 
     private static readonly string[] Requests = ["申请", "争取", "申报", "发行", "筹集", "整合"];
 
-    private static readonly string[] Refusals = ["不能", "不得", "不再", "不享受", "停止", "不予享受"];
+    private static readonly string[] Refusals = ["不能", "不得", "不再", "不享受", "停止", "不予享受", "不给予", "不予以", "不予补", "不予奖", "不予资", "不予兑"];
 
     /// <summary>The word of the clause that gives: 给予 before 奖励, a relief, else a noun of benefit.</summary>
     public static int Trigger(TokenStream tokens, Clause clause)
@@ -79,9 +79,11 @@ internal static class Promises
         for (var i = trigger + 1; i < clause.End; i++)
             if (tokens[i].Is(WordClass.Benefit) && Form(tokens, i) is BenefitForm.Benefit or BenefitForm.Relief or BenefitForm.Cap)
                 return true;
+        if (tokens.Dense.Folded[..tokens[clause.End - 1].End].EndsWith("激励", StringComparison.Ordinal) && Beneficiary.Addresses(tokens, clause))
+            return true;
         // 享受税收优惠政策: what is enjoyed need not be a sum.
         return tokens.Read(tokens[trigger]).EndsWith("享受", StringComparison.Ordinal) && tokens.Dense.Folded[tokens[trigger].End..tokens[clause.End - 1].End] is var rest
-            && (rest.EndsWith("政策", StringComparison.Ordinal) || rest.EndsWith("优惠", StringComparison.Ordinal) || rest.EndsWith("扶持", StringComparison.Ordinal) || rest.EndsWith("待遇", StringComparison.Ordinal) || rest.EndsWith("政策扶持", StringComparison.Ordinal));
+            && !rest.StartsWith("同等", StringComparison.Ordinal) && (rest.EndsWith("政策", StringComparison.Ordinal) || rest.EndsWith("优惠", StringComparison.Ordinal) || rest.EndsWith("扶持", StringComparison.Ordinal) || rest.EndsWith("待遇", StringComparison.Ordinal) || rest.EndsWith("政策扶持", StringComparison.Ordinal));
     }
 
     private static bool Spread(Passage passage, int c) => c + 1 < passage.Clauses.Count && passage.Clauses[c].Closer == TokenKind.Colon && Amounts.Any(passage.Tokens, passage.Clauses[c + 1].First, passage.Clauses[c + 1].End);
@@ -96,7 +98,8 @@ internal static class Promises
 
     private static bool Refuses(TokenStream tokens, Clause clause, int trigger)
     {
-        var before = tokens.Dense.Folded[tokens[clause.First].Start..tokens[trigger].Start];
+        // 不给予补助, 不予兑现: the refusal may share a word with what is refused.
+        var before = tokens.Dense.Folded[tokens[clause.First].Start..(Form(tokens, trigger) == BenefitForm.Relief ? tokens[trigger].Start : tokens[trigger].End)];
         foreach (var refusal in Refusals)
             if (before.IndexOf(refusal, StringComparison.Ordinal) >= 0)
                 return true;
@@ -146,7 +149,7 @@ internal static class Promises
     private static bool IsName(TokenStream tokens, Clause clause, int trigger)
     {
         var rest = tokens.Dense.Folded[tokens[trigger].End..tokens[clause.End - 1].End];
-        return rest.StartsWith("清单", StringComparison.Ordinal) || rest.StartsWith("制度", StringComparison.Ordinal) || rest.StartsWith("目录", StringComparison.Ordinal) || rest.StartsWith("事项清单", StringComparison.Ordinal);
+        return rest.StartsWith("清单", StringComparison.Ordinal) || rest.StartsWith("制度", StringComparison.Ordinal) || rest.StartsWith("目录", StringComparison.Ordinal) || rest.StartsWith("事项清单", StringComparison.Ordinal) || rest.StartsWith("申请条件", StringComparison.Ordinal) || rest.StartsWith("条件", StringComparison.Ordinal);
     }
 
     private static bool IsAllowed(TokenStream tokens, Clause clause, int trigger)

@@ -9,7 +9,7 @@ internal static class Recipients
 
     private static readonly string[] Adjuncts = ["依据", "根据", "按", "按照", "视", "经", "自", "其中", "在中央", "在上级", "在市级", "在省级", "为", "以", "参照", "期满", "竣工", "验收", "上岗", "签订", "补贴", "补助", "奖励", "贴息", "期限", "原则上", "可", "但", "并", "且", "同时", "对此", "此后", "每", "前", "后", "第", "实行", "实施", "执行", "落实", "推行", "加大", "加强", "完善", "推进", "进一步", "全面"];
 
-    private static readonly string[] Nouns = ["企业", "单位", "机构", "个人", "团队", "农户", "合作社", "用人单位", "项目单位", "举报人", "申请人", "学校", "园区", "乡镇", "居民", "职工", "家庭", "担保机构", "银行"];
+    private static readonly string[] Nouns = ["企业", "单位", "机构", "个人", "团队", "农户", "合作社", "用人单位", "项目单位", "举报人", "申请人", "学校", "园区", "乡镇", "居民", "职工", "家庭", "担保机构", "银行", "协会", "商会", "商协会", "社团", "投资方", "主体", "中介人"];
 
     public static bool EndsIn(ReadOnlySpan<char> text) => Ends.MatchEnd(WithoutBracket(text)) > 0;
 
@@ -33,12 +33,44 @@ internal static class Recipients
             foreach (var noun in Nouns)
                 if (text[..length].EndsWith(noun, StringComparison.Ordinal) && text[..length].IndexOfAny('的', ',', '、') < 0 && text[..length].IndexOfAnyInRange('0', '9') < 0 && !text[length..].StartsWith("的", StringComparison.Ordinal))
                     return passage.Text(tokens[trigger].End, tokens[trigger].End + length);
-        return "";
+        return BeforeSum(passage, trigger, end);
+    }
+
+    /// <summary>给予组织实施的行业协会10万元, 奖励运营主体或项目单位2万元: a longer name that reaches to the sum.</summary>
+    private static string BeforeSum(Passage passage, int trigger, int end)
+    {
+        var tokens = passage.Tokens;
+        var at = trigger + 1;
+        while (at < end && tokens[at].Kind != TokenKind.Number && !tokens[at].Is(WordClass.Benefit) && tokens[at].Kind != TokenKind.Pause && tokens[at].Start - tokens[trigger].End < LongestPhrase)
+            at++;
+        if (at == trigger + 1 || at >= end || tokens[at].Kind != TokenKind.Number || tokens.MeasureOf(tokens[at]).Kind != UnitKind.Money)
+            return "";
+        var name = passage.Text(tokens[trigger].End, tokens[at].Start);
+        return IsPlain(name) ? name : "";
+    }
+
+    /// <summary>给予商协会…: the name as it was said in full before, …认可的商协会.</summary>
+    public static string InFull(Passage passage, int c, string name)
+    {
+        var tokens = passage.Tokens;
+        for (var before = c; before >= 0 && before >= c - 3; before--)
+        {
+            var clause = passage.Clauses[before];
+            var start = tokens[clause.First].Start;
+            var text = tokens.Dense.Folded[start..tokens[clause.End - 1].End];
+            if (text.IndexOf(name, StringComparison.Ordinal) is var at and > 2 && at <= LongestPhrase && text[at - 1] == '的' && !tokens[clause.First].Is(WordClass.Benefit) && text[..at].IndexOf('对') < 0)
+                return passage.Text(start, start + at + name.Length);
+        }
+
+        return name;
     }
 
     /// <summary>Already ends in the one who receives: …的企业.</summary>
     public static bool IsPlain(string who)
     {
+        // 中介机构、中介人(不含公职人员): the bracket is no part of the name.
+        if (who.Length > 2 && who[^1] is ')' or '）' && who.LastIndexOfAny(['(', '（']) is var open and > 1)
+            who = who[..open];
         foreach (var noun in Nouns)
             if (who.EndsWith(noun, StringComparison.Ordinal))
                 return true;
@@ -49,9 +81,15 @@ internal static class Recipients
     public static bool IsEach(string who) =>
         who.StartsWith('单') && who.Length > 1 && who[1] is '个' or '家' or '户' or '项' or '位' || who.StartsWith("同一", StringComparison.Ordinal);
 
+    /// <summary>单个项目奖励最高…: by the project is counted, it is still the company that receives.</summary>
+    public static bool IsProjectOf(string named, string known) =>
+        named is "单个项目" or "每个项目" or "同一项目" && IsPlain(known) && !known.EndsWith("项目", StringComparison.Ordinal);
+
     private static ReadOnlySpan<char> WithoutBracket(ReadOnlySpan<char> text) =>
         text.Length > 2 && text[^1] == ')' && text.LastIndexOf('(') is var open and > 0 && Ends.MatchEnd(text) == 0 ? text[..open] : text;
 
     /// <summary>A receiver's name behind the giving word is short.</summary>
     private const int Longest = 8;
+
+    private const int LongestPhrase = 20;
 }

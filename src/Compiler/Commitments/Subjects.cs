@@ -14,7 +14,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
     private static readonly string[] Qualities = ["具备", "具有", "在本市注册", "在本省注册", "符合", "满足", "为", "是", "达到", "达", "不低于", "不少于", "不超过", "高于", "占", "有", "属于", "包括", "载明", "取得"];
 
     /// <summary>Verbs that tell what was said, not what is to be done.</summary>
-    private static readonly string[] Reports = ["明确提出", "提出", "指出", "强调", "认为", "牢记", "决定", "作出", "高度评价", "明确要求", "要求", "确定的", "制定的", "印发的", "出台的", "发布的", "批准的", "认定的", "规定的", "组织的", "负责的", "参与的", "建设的", "按照规定", "支持下", "规定", "领导下", "指导下", "推荐", "研究决定"];
+    private static readonly string[] Reports = ["明确提出", "提出", "指出", "强调", "认为", "牢记", "决定", "作出", "高度评价", "明确要求", "要求", "确定的", "制定的", "印发的", "出台的", "发布的", "批准的", "认定的", "规定的", "组织的", "负责的", "参与的", "建设的", "按照规定", "支持下", "规定", "领导下", "指导下", "推荐", "研究决定", "收到", "接到", "发现"];
 
     /// <summary>企业参与的积极性有较大提升: a state that is hoped for, not what somebody does.</summary>
     private static readonly string[] States = ["更加完善", "有较大提升", "有较大提高", "有明显提升", "有明显提高", "不断增强", "不断提升", "不断提高", "明显增强", "明显提升", "明显提高", "显著增强", "显著提升", "显著提高", "大幅提升", "持续提升", "稳步提升", "全面提升", "基本形成", "基本建立", "得到加强", "得到提升"];
@@ -49,7 +49,8 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
             if ((tokens.IsWord(i, "作为") || tokens.IsWord(i, "是") || tokens.IsWord(i, "为")) && AllBodies(tokens, first, i))
                 return InNext(passage, c, first, i);
             // 各区水利局应对项目…: the lexer reads 应对 as one word.
-            if (tokens.IsWord(i, "应对") && Names.IsOrgan(tokens.Dense.Folded[tokens[first].Start..tokens[i - 1].End]))
+            // 评价组织应对接标准: 应 and 对接.
+            if (tokens.IsWord(i, "应对") && (Names.IsOrgan(tokens.Dense.Folded[tokens[first].Start..tokens[i - 1].End]) || tokens[i].End < tokens[clause.End - 1].End && tokens.Dense.Folded[tokens[i].End] == '接' && AllBodies(tokens, first, i)))
                 return new Subject(first, i, i, ActsBy.Modal);
             if (!Acts(token))
                 continue;
@@ -65,7 +66,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
             // 社区组织要…: the verb may be the last word of the name.
             if (!AllBodies(tokens, first, i) || i + 1 < clause.End && Acts(tokens[i + 1]) && AllBodies(tokens, first, i + 1) && !IsVerbOrganise(tokens, first, i))
                 continue;
-            if (asked && !token.Is(WordClass.Modal) && tokens.Read(token) is not ("会同" or "于" or "对"))
+            if (asked && !token.Is(WordClass.Modal) && tokens.Read(token) is not ("会同" or "于" or "对") && !Openings.Asks(tokens.Dense.Folded[token.Start..tokens[clause.End - 1].End]))
                 return null;
             // 村委会发现确有困难的,应当…: what they do follows the condition.
             if (when)
@@ -138,7 +139,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         if (!Openings.Open(tokens.Dense.Folded, tokens[first].Start) && !Names.IsOrgan(tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End]) || tokens.IsWord(verb, "由") || Openings.Bar(tokens.Dense.Folded, tokens[first].Start))
             return null;
         var rest = tokens.Dense.Folded.Slice(tokens[verb].Start, tokens[clause.End - 1].End - tokens[verb].Start);
-        if (NoDeeds.Are(rest))
+        if (NoDeeds.Are(rest) || rest.EndsWith("程序进行", StringComparison.Ordinal))
             return null;
         // 党中央高度重视…, 党中央印发…: what lies behind a document, unless it says 要.
         if (tokens.Dense.Folded[tokens[first].Start..].StartsWith("党中央", StringComparison.Ordinal))
@@ -181,11 +182,11 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         return text.Length <= Names.LongestList && !HasBy(text) && Names.IsBody(text) && !text.Contains('的') | text.EndsWith("单位", StringComparison.Ordinal) | text.EndsWith("部门", StringComparison.Ordinal);
     }
 
-    /// <summary>由 makes another the actor; 自由 does not.</summary>
+    /// <summary>由 makes another the actor; 自由 does not. 材料经县级部门审核: whom it passes, not who acts.</summary>
     internal static bool HasBy(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length; at++)
-            if (text[at] == '由' && (at == 0 || text[at - 1] != '自'))
+            if (text[at] == '由' && (at == 0 || text[at - 1] != '自') || at > 1 && text[at] == '经' && at + 1 < text.Length && text[at + 1] is '县' or '市' or '省' or '区' or '各' or '所' || text[at] == '按' && at > 1 && text[at..].StartsWith("按照", StringComparison.Ordinal))
                 return true;
         return false;
     }

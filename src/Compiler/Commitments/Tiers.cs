@@ -60,7 +60,7 @@ internal static class Tiers
         var isRate = measure.Kind == UnitKind.Share;
         var by = isRate ? By(tokens, from, token) : -1;
         var basis = isRate ? Basis(passage, tokens, by >= 0 ? by : Giver(tokens, from, token), token) : null;
-        var condition = Condition(passage, from, by >= 0 ? by : isRate && Giver(tokens, from, token) is var giver and >= 0 ? giver : lead, incentive.Who, before >= 0);
+        var condition = Condition(passage, from, by >= 0 ? by : isRate && Giver(tokens, from, token) is var giver and >= 0 ? giver : lead, incentive.WhoAsWritten, before >= 0);
         var span = passage.Span(tokens[condition is null ? Math.Min(lead, by >= 0 ? by : lead) : from].Start, tokens[token].End);
         var tier = Empty(span) with { Condition = condition, Period = Periods.In(passage, token > clause.First && tokens[token - 1].Kind == TokenKind.Pause ? clause.First : from, clause.End, token), Per = Per(passage, clause, token, ref unit) };
         if (isRate)
@@ -156,7 +156,7 @@ internal static class Tiers
     /// <summary>对国家级、省级平台分别给予50万元、20万元: the names of whom, one for each amount.</summary>
     private static ImmutableArray<string> Shared(Passage passage, List<Step> steps)
     {
-        var (who, tokens) = (steps[0].Incentive.Who, passage.Tokens);
+        var (who, tokens) = (steps[0].Incentive.WhoAsWritten, passage.Tokens);
         if (steps.Count < 2 || !who.Contains('、', StringComparison.Ordinal))
             return [];
         var (first, end) = tokens.Range(steps[0].Incentive.Span);

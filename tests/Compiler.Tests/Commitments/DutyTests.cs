@@ -42,6 +42,14 @@ public sealed class DutyTests
     [InlineData("市、区两级政府进一步向园区放权。", "市、区两级政府|||")]
     [InlineData("标准由市民政部门会同财政、统计、物价等市级相关行政部门制定。", "市民政部门|财政,统计,物价||")]
     [InlineData("由财政部门配合发改委积极申报项目。", "发改委|财政部门||")]
+    [InlineData("各评价组织应对接职业标准，负责考核。", "各评价组织|||")]
+    [InlineData("各申报城市应紧扣要求编制方案。", "各申报城市|||")]
+    [InlineData("请各地严格按照通知明确的数量和要求报送材料。", "各地|||")]
+    [InlineData("绩效管理机构收到申请后，应当进行复核。", "绩效管理机构|||")]
+    [InlineData("村民委员会、居民委员会发现其申请确有困难的，应当主动提供帮助。", "村民委员会,居民委员会|||")]
+    [InlineData("区民政部门收到镇政府、街道办事处报送的材料后，应当进行抽查。", "区民政部门|||")]
+    [InlineData("市、区（县）、镇（街道）级河长制工作机构要承担日常事务。", "市、区（县）、镇（街道）级河长制工作机构|||")]
+    [InlineData("县（市、区）、市直部门要做好工作。", "县（市、区）,市直部门|||")]
     public void A_subject_that_acts_has_a_duty(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Theory]
@@ -75,6 +83,7 @@ public sealed class DutyTests
     [InlineData("推进共享。（市数据局、市财政局等和各县人民政府负责）", "市数据局,市财政局,各县人民政府|||")]
     [InlineData("推进共享。（市数据局、市财政局指导）", "市数据局,市财政局|||")]
     [InlineData("推进共享。（市数据局、市财政局等负责。列第一位者为牵头单位，下同）", "市数据局|市财政局||")]
+    [InlineData("推进共享。责任单位：省科技厅、省财政厅按职责分工负责，各地级以上市人民政府结合实际落实", "省科技厅,省财政厅,各地级以上市人民政府|||")]
     public void Labels_brackets_and_responsibilities_name_who_acts(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Fact]
@@ -119,6 +128,10 @@ public sealed class DutyTests
     [InlineData("由财政部门审查后，报政府列入预算。")]
     [InlineData("由共同生活的家庭成员向镇政府提出书面申请。")]
     [InlineData("各镇均建有1所幼儿园。")]
+    [InlineData("特色评估按照责任单位申请、管理机构审核等程序进行。")]
+    [InlineData("推荐材料经县委组织部和市级部门审核后上报。")]
+    [InlineData("审计机关发现的问题已整改。")]
+    [InlineData("请各单位结合工作实际认真抓好贯彻落实各项任务。")]
     public void Without_an_actor_who_is_bound_there_is_no_duty(string sentence) => Assert.Empty(Read(sentence));
 
     [Fact]
