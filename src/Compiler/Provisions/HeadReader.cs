@@ -60,6 +60,9 @@ internal static class HeadReader
         var (number, issued, issuer) = Around(tokens, lines, firstText, first, last, head);
         if (issuer.Length == 0)
             issuer = IssuerInTitle(title);
+        // 财政厅 水利厅, and below it 关于…的通知: who issues stands above a title that names nobody.
+        if (issuer.Length == 0 && first > 0 && title.StartsWith("关于", StringComparison.Ordinal) && lines[first - 1].Length <= LongestIssuerLine && LineKinds.EndsInBody(text, lines[first - 1].Start, lines[first - 1].End))
+            issuer = Trimmed(tokens, lines[first - 1]);
         return (start, head, new Masthead(title, issuer, number, issued));
     }
 

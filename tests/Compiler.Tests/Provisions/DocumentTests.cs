@@ -50,6 +50,12 @@ public sealed class DocumentTests
         Assert.Equal(("临江市委人才工作领导小组办公室", new DateOnly(2024, 3, 8)), (document.Issuer, document.IssuedOn!.Value));
     }
 
+    [Theory]
+    [InlineData("临江市财政局 临江市水利局\n关于推进创新工作的通知\n", "临江市财政局 临江市水利局")]
+    [InlineData("临江市财政局 临江市水利局\n临江市推进创新工作方案\n", "")]
+    public void Who_issues_stands_above_a_title_that_begins_with_what_it_is_about(string head, string issuer) =>
+        Assert.Equal(issuer, Assert.Single(Compiled.Text(head + Body).Documents).Issuer);
+
     [Fact]
     public void A_bundle_gives_a_document_for_every_label()
     {
