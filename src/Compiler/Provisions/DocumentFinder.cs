@@ -56,7 +56,8 @@ internal static class DocumentFinder
             return false;
         if (MarkReader.Read(text, line.Start) is { } mark && mark.Form is MarkForm.Chinese or MarkForm.Chapter or MarkForm.Article or MarkForm.Part && mark.Number == 1)
             return true;
-        return line.Length >= ShortestParagraph && tokens[line.EndToken - 1].Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon && !LineKinds.IsTitle(tokens, line);
+        // …资格试点。(税务总局、财政部负责): a paragraph may end in the bracket of those responsible.
+        return line.Length >= ShortestParagraph && (tokens[line.EndToken - 1].Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon || EndsSentence(tokens, line)) && !LineKinds.IsTitle(tokens, line);
     }
 
     /// <summary>The last line of the document: the last that ends a sentence, or a signature, a date, an attachment or table rows straight after it.</summary>

@@ -22,6 +22,7 @@ internal sealed class MarkScanner
     private bool _hasChapters;
     private int _supplement = -1;
     private bool _hasOuter;
+    private bool _hasChinese;
 
     private MarkScanner(TokenStream tokens, Rented<(Mark Mark, int Level)> found, Rented<Candidate> candidates) => (_tokens, _found, _candidates) = (tokens, found, candidates);
 
@@ -41,6 +42,7 @@ internal sealed class MarkScanner
         foreach (var (mark, place) in candidates.Span)
         {
             scanner._hasChapters |= place == Place.LineStart && mark.Form == MarkForm.Chapter;
+            scanner._hasChinese |= place == Place.LineStart && mark.Form == MarkForm.Chinese;
             scanner._hasOuter |= place == Place.LineStart && mark.Form < MarkForm.ChineseInBrackets;
         }
 
@@ -153,8 +155,9 @@ internal sealed class MarkScanner
         var open = mark.Form == MarkForm.Unnumbered ? 0 : OuterIndex(mark.Form);
         if (open >= 0 && _open.Count > 0)
             _open.RemoveRange(open, _open.Count - open);
-        // 总则 without a number: its articles stand as deep as those of the chapters to come. （一） alone stands below a heading left out.
-        if (_open.Count == 0 && (mark.Form == MarkForm.Article && _hasChapters || mark.Form == MarkForm.ChineseInBrackets && !_hasOuter))
+        // 总则 without a number: its articles stand as deep as those of the chapters to come. （一） alone stands below a heading left out,
+        // and so does an extract's （四） before 二、.
+        if (_open.Count == 0 && (mark.Form == MarkForm.Article && _hasChapters || mark.Form == MarkForm.ChineseInBrackets && (!_hasOuter || _hasChinese && _found.Count == 0 && mark.Number > 1)))
             _open.Add((mark.Form == MarkForm.Article ? MarkForm.Chapter : MarkForm.Chinese, 0));
         _open.Add((mark.Form, mark.Number));
         _found.Add((mark, _open.Count));

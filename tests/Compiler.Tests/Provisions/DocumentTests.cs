@@ -32,6 +32,17 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void A_paragraph_that_ends_in_the_bracket_of_those_responsible_is_text()
+    {
+        var compilation = Compiled.Text("四、主要任务\n（一）统筹两个市场。\n1.拓展市场。积极稳妥地在各类园区推广一般纳税人资格试点，扩大试点范围，及时总结经验。（市税务局、市财政局负责）\n2.促进便利。简化核准手续，支持企业自主备案、自主核报、自主补缴税款，减少往返次数。（市税务局负责）\n五、有关要求\n各县区要切实落实主体责任，加强管理，优化服务，促进园区高质量发展，重要情况及时向市政府报告。");
+        Assert.Equal(["1 四", "2 一", "3 1", "3 2", "1 五"], Assert.Single(compilation.Documents).AllProvisions().Select(p => $"{p.Level} {p.Number}"));
+    }
+
+    [Fact]
+    public void An_extract_that_begins_below_a_heading_left_out_keeps_its_levels() =>
+        Assert.Equal(["2 四", "2 五", "1 二", "2 一"], Assert.Single(Compiled.Text("（四）工作目标。到2027年，形成一批可复制、可推广的经验做法，为推动全市各项工作奠定良好基础。\n（五）试点范围。在全市选择10个有条件、有基础、规模适当的乡镇开展试点，稳妥推进。\n二、主要任务\n（一）强化引领。建立指标体系，发挥导向引领作用，推动各项工作落到实处。").Documents).AllProvisions().Select(p => $"{p.Level} {p.Number}"));
+
+    [Fact]
     public void A_note_of_short_sentences_is_a_document() =>
         Assert.Equal(2, Assert.Single(Compiled.Text("临江市工作方案\n1．到2027年，园区达到20个。\n2．到2028年，园区达到30个。").Documents).Commitments.Length);
 
