@@ -101,6 +101,19 @@ public sealed class ScalingTests
     private static string Articles(string article, int count) => string.Concat(Enumerable.Range(1, count).Select(i =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, article, i, $"{(char)('\u4E00' + i % 9000)}{(char)('\u4E00' + i / 9000)}")));
 
+    /// <summary>A sign, a figure or a mark again and again: nothing may follow such a run down to its end from each of its places, nor call itself for each.</summary>
+    [Fact]
+    public async Task A_run_of_one_character_ends_in_time()
+    {
+        const string Letters = "零〇一两十百千万亿壹拾负半多余约几数第每日月年时分之又点上下前后至到从由把将对为于和与及或等新增达超不低的，、。；：？！…（）()《》〈〉“”‘’【】〔〕[]{}—-~·%‰+/*.,0９a\u3000\t|①⑴-•";
+        var read = Task.Run(() =>
+        {
+            foreach (var letter in Letters)
+                PolicyCompiler.Compile(SourceText.From(Head + "到2027年，" + new string(letter, 100_000) + "家。"));
+        }, TestContext.Current.CancellationToken);
+        await read.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+    }
+
     /// <summary>As many different names as sentences: nothing may be held against everything before it. Each pair looked at would take hours.</summary>
     [Fact]
     public async Task A_hundred_thousand_different_organs_end_in_time()

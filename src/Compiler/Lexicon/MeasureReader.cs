@@ -86,6 +86,13 @@ internal static class MeasureReader
         chinese = true;
         if (text[start] == '负' && start + 1 < text.Length)
         {
+            // One sign and no more: a line of nothing else must not be followed down to its end.
+            if (text[start + 1] == '负')
+            {
+                value = 0;
+                return 0;
+            }
+
             var below = ReadNumber(text, start + 1, out value, out chinese);
             value = -value;
             return below > 0 ? below + 1 : 0;
