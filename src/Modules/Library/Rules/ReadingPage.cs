@@ -8,8 +8,6 @@ namespace Luodi.Modules.Library.Rules;
 /// <summary>The text of a document as it is shown: body and what stands around it, in order.</summary>
 internal sealed class ReadingPage
 {
-    private readonly ImmutableArray<TextBlock> _blocks;
-
     /// <param name="IsFurniture">网页杂项: outside the body.</param>
     public sealed record Piece(string Html, bool IsFurniture);
 
@@ -17,26 +15,11 @@ internal sealed class ReadingPage
     {
         var share = document.Share;
         ImmutableArray<(int Start, int End)> stretches = [(share.TextStart, share.BodyStart), (share.BodyStart, share.BodyEnd), (share.BodyEnd, share.TextEnd)];
-        _blocks = TextBlocks.Of(text, stretches, outline);
+        var blocks = TextBlocks.Of(text, stretches, outline);
         var ranges = TextMarks.Of(text, document.Id, readings, count.StillUnread, linked, nameOf, unreadName);
-        var html = TextRenderer.Render(text, stretches, _blocks, ranges, DiagnosticNotes.Of(outline.Diagnostics, severityName));
+        var html = TextRenderer.Render(text, stretches, blocks, ranges, DiagnosticNotes.Of(outline.Diagnostics, severityName));
         Pieces = [.. html.Select((piece, i) => new Piece(piece, i != 1)).Where(piece => !string.IsNullOrWhiteSpace(piece.Html))];
     }
 
     public ImmutableArray<Piece> Pieces { get; }
-
-    /// <summary>Id of the line in which a place stands, or of the first one after it.</summary>
-    public string? LineAt(int place)
-    {
-        var (low, high) = (0, _blocks.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_blocks[middle].End <= place)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < _blocks.Length ? "t-" + _blocks[low].Start.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
-    }
 }
