@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Luodi.Compiler.Commitments;
 using Luodi.Compiler.Emit;
-using Luodi.Compiler.Provisions;
 using Luodi.Compiler.Suggestions;
 using Luodi.Compiler.Text;
 
@@ -68,7 +67,7 @@ internal sealed class AnswerCheck(Compilation compilation, AskedPassage passage)
     private Commitment? Read(JsonObject item, TextSpan span)
     {
         var quote = compilation.Text.Slice(span);
-        var provision = Around(span.Start);
+        var provision = passage.Document.ProvisionAt(span.Start);
         switch (Answer.TextOf(item, "kind"))
         {
             case "target":
@@ -107,15 +106,6 @@ internal sealed class AnswerCheck(Compilation compilation, AskedPassage passage)
             if (word(value) == given)
                 return value;
         return null;
-    }
-
-    private Provision? Around(int place)
-    {
-        Provision? inner = null;
-        foreach (var provision in passage.Document.AllProvisions())
-            if (provision.Span.Contains(place))
-                inner = provision;
-        return inner;
     }
 
     private static string OneLine(string remark)

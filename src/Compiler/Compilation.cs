@@ -71,6 +71,19 @@ public sealed class PolicyDocument(
     /// <summary>The one body that a form of this document stands for; null for a form no commitment names.</summary>
     public NamedBody? BodyNamed(string form) => Bodies.FirstOrDefault(b => b.Forms.Contains(form));
 
+    /// <summary>The innermost provision around a place; null above the first heading and outside the document.</summary>
+    public Provision? ProvisionAt(int place)
+    {
+        Provision? inner = null;
+        for (var level = Provisions; ;)
+        {
+            var next = level.FirstOrDefault(p => p.Span.Contains(place));
+            if (next is null)
+                return inner;
+            (inner, level) = (next, next.Children);
+        }
+    }
+
     /// <summary>All provisions, in reading order.</summary>
     public IEnumerable<Provision> AllProvisions() => Provisions.SelectMany(p => p.SelfAndDescendants());
 

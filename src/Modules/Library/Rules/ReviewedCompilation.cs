@@ -30,7 +30,7 @@ internal static class ReviewedCompilation
             for (var i = 0; i < kept.Count; i++)
                 if (kept[i].Kind == ReadingKind.Duty == duties)
                 {
-                    commitments[i] = Commitment(compiled.Text, kept[i], Around(provisions, kept[i].Start), labels);
+                    commitments[i] = Commitment(compiled.Text, kept[i], found?.ProvisionAt(kept[i].Start), labels);
                     if (commitments[i] is Target target && kept[i].Facts is TargetFacts { Baseline: { } baseline, BasePeriod: var period })
                         commitments[i] = target.With(baselines[(target.Span, baseline)].FirstOrDefault(), period);
                     if (commitments[i] is Duty duty)
@@ -77,17 +77,5 @@ internal static class ReviewedCompilation
             if (word(value) == written)
                 return value;
         return null;
-    }
-
-    private static Provision? Around(ImmutableArray<Provision> provisions, int place)
-    {
-        Provision? inner = null;
-        for (var level = provisions; ;)
-        {
-            var next = level.FirstOrDefault(p => p.Span.Contains(place));
-            if (next is null)
-                return inner;
-            (inner, level) = (next, next.Children);
-        }
     }
 }
