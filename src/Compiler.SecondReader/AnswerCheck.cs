@@ -62,7 +62,7 @@ internal sealed class AnswerCheck(Compilation compilation, AskedPassage passage)
     private bool IsKnown(string? kind, TextSpan place) =>
         passage.Readings.Concat(_suggestions.Select(s => s.Commitment)).Any(known => IsOf(kind, known) && known.Span.OverlapsWith(place));
 
-    private static bool IsOf(string? kind, Commitment commitment) => (kind, commitment) is ("target", Target) or ("duty", Duty) or ("cadence", Cadence) or ("incentive", Incentive);
+    private static bool IsOf(string? kind, Commitment commitment) => kind == commitment.Kind();
 
     private Commitment? Read(JsonObject item, TextSpan span)
     {
@@ -72,10 +72,10 @@ internal sealed class AnswerCheck(Compilation compilation, AskedPassage passage)
         {
             case "target":
                 var value = Answer.NumberOf(item, "value") is { } number && PassageText.SaysNumber(quote, number) ? Quantity.Of(number) : Quantity.None;
-                return new Target(compilation.Text, span, provision, Said(item, "indicator") ?? quote, Word<Comparator>(item, "comparator", c => c.Word()) ?? Comparator.Exactly, value, Said(item, "unit"), Due(item), null);
+                return new Target(compilation.Text, span, provision, Said(item, "indicator") ?? quote, ContractWords.ComparatorOf(Answer.TextOf(item, "comparator")) ?? Comparator.Exactly, value, Said(item, "unit"), Due(item), null);
             case "duty" when Units(item, "leadUnits") is { IsEmpty: false } leads:
                 return new Duty(compilation.Text, span, provision, Said(item, "action") ?? quote, leads, Units(item, "supportUnits"), [], Due(item));
-            case "cadence" when Word<Every>(item, "every", e => e.Word()) is { } every:
+            case "cadence" when ContractWords.EveryOf(Answer.TextOf(item, "every")) is { } every:
                 return new Cadence(compilation.Text, span, provision, every, Answer.NumberOf(item, "count") is >= 1 and <= 366 and var count ? (int)count : 1, null, Said(item, "activity") ?? quote);
             case "incentive":
                 var amount = Answer.NumberOf(item, "amount") is { } sum && PassageText.SaysNumber(quote, sum) ? sum : (decimal?)null;
@@ -97,15 +97,6 @@ internal sealed class AnswerCheck(Compilation compilation, AskedPassage passage)
             return null;
         var day = due.Length == 4 ? due + "-01-01" : due.Length == 7 ? due + "-01" : due;
         return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? due : null;
-    }
-
-    private static T? Word<T>(JsonObject item, string name, Func<T, string> word) where T : struct, Enum
-    {
-        var given = Answer.TextOf(item, name);
-        foreach (var value in Enum.GetValues<T>())
-            if (word(value) == given)
-                return value;
-        return null;
     }
 
     private static string OneLine(string remark)

@@ -55,4 +55,21 @@ public static class ContractWords
         Severity.Warning => "warning",
         Severity.Error => "error",
     };
+
+    /// <summary>The comparator that a word of the contract stands for; null for any other word, and for none.</summary>
+    public static Comparator? ComparatorOf(string? word) => Find<Comparator>(word, Word);
+
+    /// <summary>The rhythm that a word of the contract stands for; null for any other word, and for none.</summary>
+    public static Every? EveryOf(string? word) => Find<Every>(word, Word);
+
+    /// <summary>The force that a word of the contract stands for; null for any other word, and for none.</summary>
+    public static Force? ForceOf(string? word) => Find<Force>(word, Word);
+
+    private static T? Find<T>(string? word, Func<T, string> wordOf) where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+            if (wordOf(value) == word)
+                return value;
+        return null;
+    }
 }

@@ -28,6 +28,9 @@ internal sealed class Library
     /// <summary>Documents that are at hand already, with the one each is a copy of: the same file in another encoding, on another page.</summary>
     public List<(LibraryDocument Copy, int Original, Mention Place)> Copies { get; } = [];
 
+    /// <summary>Targets that say something else than an earlier one of their own document; found while its text is at hand.</summary>
+    public List<(TargetRecord Own, TargetRecord Other)> Contradictions { get; } = [];
+
     /// <summary>How often two statements were held against each other: what must not grow with the square of the documents.</summary>
     public long Compared { get; set; }
 
@@ -47,8 +50,11 @@ internal sealed class Library
                 continue;
             }
 
+            var targets = new List<(Target Target, TargetRecord Record)>();
             foreach (var commitment in document.Commitments)
-                Add(commitment, kept, places, compilation.Text);
+                Add(commitment, kept, places, compilation.Text, targets);
+            Targets.AddRange(targets.Select(t => t.Record));
+            Contradictions.AddRange(Libraries.Contradictions.In(compilation.Text, targets));
         }
     }
 
@@ -70,13 +76,13 @@ internal sealed class Library
     /// <summary>《title》, or the file where a document has none.</summary>
     public string TitleOf(int document) => Documents[document] is { Title: { Length: > 0 } title } ? title : Documents[document].File ?? "";
 
-    private void Add(Commitment commitment, LibraryDocument document, Places places, SourceText text)
+    private void Add(Commitment commitment, LibraryDocument document, Places places, SourceText text, List<(Target Target, TargetRecord Record)> targets)
     {
         switch (commitment)
         {
             case Target target:
                 if (TargetReader.Read(target, MentionOf(target), document, Words) is { } record)
-                    Targets.Add(record);
+                    targets.Add((target, record));
                 break;
             case Duty { Action.Length: >= Tasks.Shortest } duty:
                 Duties.Add(new DutyRecord(MentionOf(duty), Words.Keep(duty.Action), Words.NumberOf(string.Join('、', duty.LeadUnits)), Due.LastDay(duty.Due), duty.Force));

@@ -14,6 +14,7 @@ public sealed class LibraryCheck(DocumentRegister register)
     [
         new CitedUnknown(), new CitedReplaced(), new CitedRepealed(), new TargetValuesDiffer(), new TargetDatesDiffer(), new TargetWordsDiffer(),
         new LowerAsksMore(), new LowerAsksSooner(), new LowerAsksHarder(), new TaskRepeated(), new DocumentTwice(),
+        new TargetContradictsItself(),
     ];
 
     private readonly Library _library = new();

@@ -75,6 +75,35 @@ public sealed class LibraryTests
     }
 
     [Theory]
+    [InlineData("培育企业。到2026年底，高新技术企业达到900家", true)]
+    [InlineData("培育企业。力争提前，2026年高新技术企业达到950家", false)]
+    [InlineData("培育企业。到2026年底，高新技术企业达到920家", false)]
+    [InlineData("培育企业。到2026年底，高新技术企业达到921家左右", false)]
+    [InlineData("培育企业。到2027年底，高新技术企业达到1000家", false)]
+    [InlineData("培育企业。到2026年底，高新技术企业达到900家以上", false)]
+    [InlineData("培育企业。到2026年底，高新技术企业达到920个百分点", false)]
+    [InlineData("培育企业。到2026年底，云岭区高新技术企业达到300家", false)]
+    [InlineData("培育企业。到2026年底，高新技术企业入库，其中高新技术企业达到300家", false)]
+    [InlineData("云岭区。到2026年底，高新技术企业达到300家", false)]
+    [InlineData("培育企业。到2026年底，高新技术企业达到900家。\n（三）再培育。到2026年底，高新技术企业达到800家", false)]
+    public void A_document_that_contradicts_itself_is_told(string other, bool told) =>
+        Assert.Equal(told, Codes(City($"（一）发展目标。到2026年底，全市高新技术企业达到920家。\n（二）{other}。")).Contains("PC0212"));
+
+    [Theory]
+    [InlineData("龙头企业达到10家", "龙头企业达到8家")]
+    [InlineData("全产业链总产值达到30亿元", "全产业链总产值达到20亿元")]
+    public void What_only_the_text_around_explains_is_held_against_nothing(string first, string second) =>
+        Assert.DoesNotContain("PC0212", Codes(City($"（一）茶叶。到2026年底，{first}。\n（二）水产。到2026年底，{second}。")));
+
+    [Fact]
+    public void A_contradiction_names_both_places()
+    {
+        var finding = Checked.Documents(City("（一）发展目标。到2026年底，全市高新技术企业达到920家。\n（二）壮大企业。到2026年底，高新技术企业达到900家。")).Single(f => f.Diagnostic.Id == "PC0212");
+        Assert.Equal("高新技术企业达到900家", finding.Place.Quote);
+        Assert.Equal("全市高新技术企业达到920家", Assert.Single(finding.Related).Quote);
+    }
+
+    [Theory]
     [InlineData(DocumentStatus.Repealed, "PC0203")]
     [InlineData(DocumentStatus.Replaced, "PC0202")]
     [InlineData(DocumentStatus.InForce, null)]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Luodi.Compiler.Commitments;
 using Luodi.Compiler.Emit;
 using Luodi.Modules.Library.Model;
 
@@ -48,7 +47,7 @@ internal static class FactsSummary
     }
 
     // The compiler's own Chinese for its words, so that one document never shows two names for the same thing.
-    private static string ComparatorName(string word) => Enum.TryParse<Comparator>(word, ignoreCase: true, out var comparator) ? comparator.Name() : word;
+    private static string ComparatorName(string word) => ContractWords.ComparatorOf(word)?.Name() ?? word;
 
-    private static string RhythmName(string word) => Enum.TryParse<Every>(word, ignoreCase: true, out var every) ? every.Name() : word;
+    private static string RhythmName(string word) => ContractWords.EveryOf(word)?.Name() ?? word;
 }

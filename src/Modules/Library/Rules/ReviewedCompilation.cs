@@ -50,13 +50,13 @@ internal static class ReviewedCompilation
     {
         var span = TextSpan.FromBounds(reading.Start, reading.End);
         var facts = reading.Facts;
-        var force = Word<Force>(facts.Force, f => f.Word()) ?? Force.Plain;
+        var force = ContractWords.ForceOf(facts.Force) ?? Force.Plain;
         var answering = facts.Answering is { } a ? labels.GetValueOrDefault((a.Start, a.End)) ?? Label(text, a) : null;
         Commitment own = facts switch
         {
-            TargetFacts t => new Target(text, span, provision, t.Indicator, Word<Comparator>(t.Comparator, c => c.Word()) ?? Comparator.Exactly, QuantityOf(t), t.Unit, t.Due, t.DeltaOf),
+            TargetFacts t => new Target(text, span, provision, t.Indicator, ContractWords.ComparatorOf(t.Comparator) ?? Comparator.Exactly, QuantityOf(t), t.Unit, t.Due, t.DeltaOf),
             DutyFacts d => new Duty(text, span, provision, d.Action, [.. d.LeadUnits], [.. d.SupportUnits], [.. d.LeadOfficials], d.Due),
-            CadenceFacts c => new Cadence(text, span, provision, Word<Every>(c.Every, e => e.Word()) ?? Every.Regularly, c.Count, c.By, c.Activity),
+            CadenceFacts c => new Cadence(text, span, provision, ContractWords.EveryOf(c.Every) ?? Every.Regularly, c.Count, c.By, c.Activity),
             IncentiveFacts i => new Incentive(text, span, provision, i.Who, i.Benefit, i.Amount, i.Unit),
             CitationFacts c => new Citation(text, span, provision, c.Title, c.DocumentNumber),
             _ => throw new ArgumentOutOfRangeException(nameof(reading)),
@@ -70,12 +70,4 @@ internal static class ReviewedCompilation
 
     private static Quantity QuantityOf(TargetFacts target) =>
         target.Ratio is { } ratio ? Quantity.OfRatio(ratio) : target.Value is not { } value ? Quantity.None : target.To is { } to ? Quantity.Range(value, to) : Quantity.Of(value);
-
-    private static T? Word<T>(string? written, Func<T, string> word) where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-            if (word(value) == written)
-                return value;
-        return null;
-    }
 }
