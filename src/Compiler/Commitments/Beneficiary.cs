@@ -7,8 +7,9 @@ internal static class Beneficiary
 {
     /// <summary>The one named in a clause before its giving word, or "" if it names nobody.</summary>
     /// <param name="known">Who was named before in the sentence; "" if nobody.</param>
+    /// <param name="listed">The last name of several; "" if there was none.</param>
     /// <param name="afresh">The clause begins a new step: nothing before it, or a semicolon.</param>
-    public static string In(Passage passage, int c, int trigger, string known, bool afresh)
+    public static string In(Passage passage, int c, int trigger, string known, string listed, bool afresh)
     {
         var tokens = passage.Tokens;
         var clause = passage.Clauses[c];
@@ -18,10 +19,44 @@ internal static class Beneficiary
                 // 对其租金给予补助: whose it is was said before.
                 return c > 0 && tokens.Dense.Folded[tokens[i + 1].Start..] is ['其', not ('他' or '余' or '中' or '它'), ..] ? "" : Short(Trimmed(passage, i + 1, BeforeRate(tokens, i + 1, end)));
         if (trigger >= clause.End)
-            return InCondition(passage, clause, known, afresh);
+            return known.Length > 0 && InStep(passage, clause, known, listed, afresh) is { Length: > 0 } own ? own : InCondition(passage, clause, known, afresh);
         var subject = InSubject(passage, clause, trigger);
         // 安装费用,一般农户每户补助150元: a later subject counts only when it names somebody.
-        return known.Length == 0 ? subject : Recipients.EndsIn(subject) && (afresh || subject.Length <= LongestLater) ? subject : "";
+        return known.Length == 0 ? subject : Recipients.EndsIn(subject) && (afresh || subject.Length <= LongestLater) || Recipients.IsBeside(subject, known) || Recipients.IsBeside(subject, listed) ? subject : "";
+    }
+
+    /// <summary>插秧机2000元/年, 10米以上的渔船每月417元: a step without giving word that begins with its own name.</summary>
+    private static string InStep(Passage passage, Clause clause, string known, string listed, bool afresh)
+    {
+        var tokens = passage.Tokens;
+        for (var i = clause.First + 1; i < clause.End && tokens[i].Start - tokens[clause.First].Start <= LongestStep; i++)
+        {
+            var sum = tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]).Kind is UnitKind.Money or UnitKind.Share;
+            if (!sum && !tokens[i].Is(WordClass.Rhythm) && tokens.Read(tokens[i])[0] is not ('每' or '为'))
+                continue;
+            var name = tokens.Dense.Folded[tokens[clause.First].Start..tokens[i].Start];
+            return (sum || Amounts.Any(tokens, i, clause.End)) && (Recipients.IsBeside(name, known) || Recipients.IsBeside(name, listed) || afresh && name.Length > 2 && known.AsSpan().EndsWith(name[^2..], StringComparison.Ordinal)) ? passage.Text(tokens[clause.First].Start, tokens[i].Start) : "";
+        }
+
+        return "";
+    }
+
+    /// <summary>以出让方式取得土地的，依据…，按…，给予…: before what only says how, the nearest 的; else what the sentence begins by furthering (推进农场建设，…).</summary>
+    public static string InHead(Passage passage, int c)
+    {
+        var tokens = passage.Tokens;
+        for (var at = c - 2; at >= 0 && at >= c - FarthestHead; at--)
+        {
+            var clause = passage.Clauses[at];
+            if (clause.Closer != TokenKind.Comma)
+                return "";
+            var first = Skip(tokens, clause.First, clause.End);
+            var text = tokens.Dense.Folded[tokens[first].Start..tokens[clause.End - 1].End];
+            if ((text[^1] == '的' || at == 0 && first > clause.First) && !Recipients.IsAdjunct(text))
+                return passage.Text(tokens[first].Start, tokens[clause.End - 1].End).TrimEnd('的');
+        }
+
+        return "";
     }
 
     /// <summary>A clause without a giving word: …的企业, …的, 年缴税30万元以上.</summary>
@@ -103,6 +138,10 @@ internal static class Beneficiary
 
     private static readonly string[] Does = ["开展", "实施", "建设", "参加", "购置", "购买", "扶持", "培养", "在聘期内", "申报", "建立", "根据", "按照", "可以", "经认定", "投产后", "5年内"];
 
+    private const int FarthestHead = 5;
+
+    private const int LongestStep = 40;
+
     /// <summary>A subject in the middle of a promise is short.</summary>
     private const int LongestLater = 10;
 
@@ -136,7 +175,7 @@ internal static class Beneficiary
 
     private static bool IsGiver(ReadOnlySpan<char> subject) => subject.Length > 0 && subject[^1] == '部' || subject.EndsWith("政府", StringComparison.Ordinal) || subject.EndsWith("财政", StringComparison.Ordinal) || subject.Length > 0 && subject[^1] is '局' or '委' || subject.EndsWith("部门", StringComparison.Ordinal);
 
-    private static bool IsTo(TokenStream tokens, int i) => tokens.DepthAt(i) == 0 && (tokens.Read(tokens[i]) is "对" or "对于" || tokens[i].Kind == TokenKind.Han && tokens[i].Length > 1 && tokens.Read(tokens[i])[^1] == '对');
+    public static bool IsTo(TokenStream tokens, int i) => tokens.DepthAt(i) == 0 && (tokens.Read(tokens[i]) is "对" or "对于" || tokens[i].Kind == TokenKind.Han && tokens[i].Length > 1 && tokens.Read(tokens[i])[^1] == '对');
 
     private static int Skip(TokenStream tokens, int first, int end)
     {

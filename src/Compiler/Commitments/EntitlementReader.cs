@@ -16,7 +16,7 @@ internal static class EntitlementReader
             if (commitment is not Incentive incentive)
                 continue;
             steps ??= [];
-            if (steps.Count > 0 && steps[0].Incentive.WhoAsWritten != incentive.WhoAsWritten && !Recipients.IsEach(incentive.Who))
+            if (steps.Count > 0 && steps[0].Incentive.WhoAsWritten != incentive.WhoAsWritten && !Recipients.IsEach(incentive.WhoAsWritten))
             {
                 into.Add(Join(passage, steps, incentive.Span.Start));
                 steps.Clear();

@@ -19,9 +19,11 @@ internal sealed class IncentiveMatcher : IMatcher
     }
 
     /// <summary>What the clauses before have said; carried on from clause to clause.</summary>
-    private readonly record struct Promise(string Who, bool Open, bool Given, int AllocatedAt)
+    /// <param name="Begun">The token behind 对 whose name is not yet at its end; −1 if none.</param>
+    /// <param name="Listed">The last name of several, of which later steps may name one.</param>
+    private readonly record struct Promise(string Who, bool Open, bool Given, int AllocatedAt, int Begun, string Listed)
     {
-        public static Promise Start => new("", false, false, -1);
+        public static Promise Start => new("", false, false, -1, -1, "");
     }
 
     private static Promise ReadClause(Passage passage, int c, Promise promise)
@@ -29,7 +31,8 @@ internal sealed class IncentiveMatcher : IMatcher
         var tokens = passage.Tokens;
         var clause = passage.Clauses[c];
         var trigger = Promises.IsCondition(tokens, clause) ? -1 : Promises.Trigger(tokens, clause);
-        var who = Who(passage, c, trigger, promise);
+        var begun = trigger < 0 ? LongName.Goes(passage, c, promise.Begun) : -1;
+        var who = trigger < 0 && LongName.Ends(passage, c, promise.Begun) is { Length: > 0 } full ? full : Who(passage, c, trigger, promise);
         var found = passage.Found.Count;
         var gives = trigger >= 0 && Promises.IsGiving(passage, c, trigger, who);
         var amounts = gives || promise.Open ? Amounts.In(passage, clause, gives ? trigger : clause.First - 1) : [];
@@ -47,39 +50,60 @@ internal sealed class IncentiveMatcher : IMatcher
         var whole = (bare || amounts.Count > 0) && (c > 0 || benefit.Length == 0) ? passage.Text(tokens[clause.First].Start, tokens[clause.End - 1].End) : "";
         // Of a ladder only the lowest step is who; made once, too.
         var lowest = amounts.Count > 0 ? Ladder.Lowest(who) : who;
-        foreach (var amount in amounts)
+        var each = amounts.Count > 1 && ReferenceEquals(lowest, who) && SaysEach(tokens, clause, amounts[0]) ? EachItsOwn.Of(who, amounts.Count) ?? OfCondition(passage, c, who, amounts.Count) : null;
+        for (var i = 0; i < amounts.Count; i++)
         {
-            var receiver = Receiver(passage, clause, behind, amount, who);
-            Add(passage, c, whole, receiver, ReferenceEquals(receiver, who) ? lowest : receiver, benefit.Length > 0 ? benefit : whole, amount);
+            var receiver = Receiver(passage, clause, behind, amounts[i], who);
+            Add(passage, c, whole, receiver, !ReferenceEquals(receiver, who) ? Recipients.EachOf(receiver, who) : each is null ? lowest : each[i], benefit.Length > 0 ? benefit : whole, amounts[i]);
         }
 
         if (bare)
             Add(passage, c, whole, Receiver(passage, clause, behind, -1, who), "", benefit, -1);
-        return new Promise(who, promise.Open || gives, passage.Found.Count > found, Allocation(tokens, clause, promise.AllocatedAt));
+        return new Promise(who, promise.Open || gives, passage.Found.Count > found, Allocation(tokens, clause, promise.AllocatedAt), begun, who.Contains('、', StringComparison.Ordinal) ? who : promise.Listed);
+    }
+
+    /// <summary>分别 before the first amount.</summary>
+    private static bool SaysEach(TokenStream tokens, Clause clause, int amount)
+    {
+        var start = tokens[clause.First].Start;
+        return amount >= clause.First && tokens.Dense.Folded[start..tokens[amount].Start].IndexOf("分别", StringComparison.Ordinal) >= 0;
+    }
+
+    /// <summary>对农家乐项目，评为三、四、五星级的，分别奖励…: the condition lists what the name does not.</summary>
+    private static List<string>? OfCondition(Passage passage, int c, string who, int amounts)
+    {
+        if (c == 0 || passage.Clauses[c - 1] is not { Closer: TokenKind.Comma } before || passage.Tokens.Dense.Folded[passage.Tokens[before.End - 1].End - 1] != '的')
+            return null;
+        var condition = passage.Text(passage.Tokens[before.First].Start, passage.Tokens[before.End - 1].End - 1);
+        return who.EndsWith(condition, StringComparison.Ordinal) ? null : EachItsOwn.Of(condition, amounts)?.ConvertAll(step => who.Length > 0 ? who + "，" + step : step);
     }
 
     private static string Who(Passage passage, int c, int trigger, Promise promise)
     {
         var (tokens, clause, known) = (passage.Tokens, passage.Clauses[c], promise.Who);
-        var afresh = c == 0 || passage.Clauses[c - 1].Closer is TokenKind.Semicolon or TokenKind.Stop || tokens.IsWord(clause.First, "其中") || promise.Given && trigger < 0;
-        var named = Beneficiary.In(passage, c, trigger < 0 ? clause.End : trigger, known, afresh);
-        if (named.Length > 0 || known.Length > 0 || trigger < 0)
-            return named.Length > 0 && !Recipients.IsProjectOf(named, known) ? named : known;
+        var afresh = c == 0 || passage.Clauses[c - 1].Closer is TokenKind.Semicolon or TokenKind.Stop or TokenKind.Colon || tokens.IsWord(clause.First, "其中") || promise.Given && trigger < 0;
+        var named = Beneficiary.In(passage, c, trigger < 0 ? clause.End : trigger, known, promise.Listed, afresh);
+        if (known.Length > 0 && (Recipients.IsProjectOf(named, known) || Recipients.IsEach(named)))
+            return known;
+        if (named.Length > 0 && !Recipients.IsProjectOf(named, known) || known.Length > 0 || trigger < 0)
+            return named.Length > 0 ? named : known;
         // 引进首店的,再给予10万元: more for whoever was named in the sentence before.
         if (c > 0 && tokens.Read(tokens[trigger])[0] is '再' or '另' && ReferenceEquals(passage.Setting.RecipientIn, passage.Provision) && passage.Setting.Recipient.Length > 0)
             return passage.Setting.Recipient;
         // 企业新购置设备,可按…的8%享受补助: the condition before says who.
         if (c > 0 && passage.Clauses[c - 1].Closer == TokenKind.Comma && passage.Clauses[c - 1] is var before && !Recipients.IsAdjunct(tokens.Dense.Folded[tokens[before.First].Start..tokens[before.End - 1].End]))
             return passage.Text(tokens[before.First].Start, tokens[before.End - 1].End).TrimEnd('的');
-        return ReferenceEquals(passage.Setting.RecipientIn, passage.Provision) ? passage.Setting.Recipient : "";
+        if (Beneficiary.InHead(passage, c) is { Length: > 0 } head)
+            return head;
+        return ReferenceEquals(passage.Setting.RecipientIn, passage.Provision) && passage.Setting.Recipient.Length > 0 ? passage.Setting.Recipient : named;
     }
 
     /// <summary>Who is meant by one amount: 给予企业… says it behind the giving word, 单个项目最高… before a cap.</summary>
     private static string Receiver(Passage passage, Clause clause, string behind, int amount, string who)
     {
         if (amount >= clause.First && Amounts.Caps(passage.Tokens, amount) && Beneficiary.OfCap(passage, clause, amount) is { Length: > 0 } capped)
-            return Recipients.IsProjectOf(capped, who) ? who : capped;
-        if (behind.Length == 0)
+            return who.Length > 0 && Recipients.IsProjectOf(capped, who) ? who : capped;
+        if (behind.Length == 0 || who.Length > behind.Length && who.EndsWith(behind, StringComparison.Ordinal))
             return who;
         return who.StartsWith(behind, StringComparison.Ordinal) && !who.EndsWith("部分", StringComparison.Ordinal) ? who : behind;
     }
