@@ -1,3 +1,4 @@
+using Luodi.Modules.Access;
 using Luodi.Modules.Directory;
 using Luodi.Modules.Ledger;
 using Luodi.Modules.Library;
@@ -8,5 +9,5 @@ namespace Luodi.Composition;
 /// <summary>The one list of modules.</summary>
 public static class AppModules
 {
-    public static ModuleCatalog All { get; } = new([new DirectoryModule(), new LibraryModule(), new LedgerModule()]);
+    public static ModuleCatalog All { get; } = new([new DirectoryModule(), new AccessModule(), new LibraryModule(), new LedgerModule()]);
 }

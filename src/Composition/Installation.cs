@@ -40,6 +40,7 @@ public sealed record Installation(CitySettings City, TimeSpan ClockShift, bool I
         var settings = await scope.ServiceProvider.GetRequiredService<InstallationSettings>().ReadAsync(cancel);
         if (settings.GetValueOrDefault(InstallationSettings.SampleLoad) == InstallationSettings.Loading)
             throw PostgresSample.HalfLoaded();
+        await FormerRoles.BecomeSeatsAsync(scope.ServiceProvider, cancel);
         var isSample = settings.GetValueOrDefault(InstallationSettings.CityIsSample) == "true";
         return new Installation(
             new CitySettings(settings.GetValueOrDefault(InstallationSettings.CityName) ?? "", isSample),

@@ -22,7 +22,7 @@ namespace Luodi.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Luodi.Modules.Directory.Model.Account", b =>
+            modelBuilder.Entity("Luodi.Modules.Access.Model.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -41,6 +41,11 @@ namespace Luodi.Migrations.Postgres
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("FormerRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("Role");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
@@ -70,11 +75,6 @@ namespace Luodi.Migrations.Postgres
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasAnnotation("Luodi:Secret", true);
@@ -93,7 +93,7 @@ namespace Luodi.Migrations.Postgres
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("directory_account", (string)null);
+                    b.ToTable("access_account", (string)null);
                 });
 
             modelBuilder.Entity("Luodi.Modules.Directory.Model.Person", b =>
@@ -126,6 +126,75 @@ namespace Luodi.Migrations.Postgres
                     b.HasIndex("UnitId");
 
                     b.ToTable("directory_person", (string)null);
+                });
+
+            modelBuilder.Entity("Luodi.Modules.Directory.Model.Seat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KindId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("directory_seat", (string)null);
+                });
+
+            modelBuilder.Entity("Luodi.Modules.Directory.Model.SeatKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("directory_seat_kind", (string)null);
                 });
 
             modelBuilder.Entity("Luodi.Modules.Directory.Model.Unit", b =>
@@ -934,7 +1003,7 @@ namespace Luodi.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.ToTable("directory_account_claim", (string)null);
+                    b.ToTable("access_account_claim", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -953,7 +1022,7 @@ namespace Luodi.Migrations.Postgres
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
-                    b.ToTable("directory_account_login", (string)null);
+                    b.ToTable("access_account_login", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -973,20 +1042,32 @@ namespace Luodi.Migrations.Postgres
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("directory_account_token", (string)null);
+                    b.ToTable("access_account_token", (string)null);
                 });
 
-            modelBuilder.Entity("Luodi.Modules.Directory.Model.Account", b =>
+            modelBuilder.Entity("Luodi.Modules.Directory.Model.Person", b =>
                 {
+                    b.HasOne("Luodi.Modules.Directory.Model.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luodi.Modules.Directory.Model.Seat", b =>
+                {
+                    b.HasOne("Luodi.Modules.Directory.Model.SeatKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Luodi.Modules.Directory.Model.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
 
-            modelBuilder.Entity("Luodi.Modules.Directory.Model.Person", b =>
-                {
                     b.HasOne("Luodi.Modules.Directory.Model.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

@@ -17,7 +17,7 @@ namespace Luodi.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Luodi.Modules.Directory.Model.Account", b =>
+            modelBuilder.Entity("Luodi.Modules.Access.Model.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -36,6 +36,11 @@ namespace Luodi.Migrations.Sqlite
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormerRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Role");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -65,11 +70,6 @@ namespace Luodi.Migrations.Sqlite
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
                         .HasAnnotation("Luodi:Secret", true);
@@ -88,7 +88,7 @@ namespace Luodi.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
-                    b.ToTable("directory_account", (string)null);
+                    b.ToTable("access_account", (string)null);
                 });
 
             modelBuilder.Entity("Luodi.Modules.Directory.Model.Person", b =>
@@ -121,6 +121,75 @@ namespace Luodi.Migrations.Sqlite
                     b.HasIndex("UnitId");
 
                     b.ToTable("directory_person", (string)null);
+                });
+
+            modelBuilder.Entity("Luodi.Modules.Directory.Model.Seat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("KindId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KindId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("directory_seat", (string)null);
+                });
+
+            modelBuilder.Entity("Luodi.Modules.Directory.Model.SeatKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("directory_seat_kind", (string)null);
                 });
 
             modelBuilder.Entity("Luodi.Modules.Directory.Model.Unit", b =>
@@ -925,7 +994,7 @@ namespace Luodi.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("directory_account_claim", (string)null);
+                    b.ToTable("access_account_claim", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -944,7 +1013,7 @@ namespace Luodi.Migrations.Sqlite
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
-                    b.ToTable("directory_account_login", (string)null);
+                    b.ToTable("access_account_login", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -964,20 +1033,32 @@ namespace Luodi.Migrations.Sqlite
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("directory_account_token", (string)null);
+                    b.ToTable("access_account_token", (string)null);
                 });
 
-            modelBuilder.Entity("Luodi.Modules.Directory.Model.Account", b =>
+            modelBuilder.Entity("Luodi.Modules.Directory.Model.Person", b =>
                 {
+                    b.HasOne("Luodi.Modules.Directory.Model.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Luodi.Modules.Directory.Model.Seat", b =>
+                {
+                    b.HasOne("Luodi.Modules.Directory.Model.SeatKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Luodi.Modules.Directory.Model.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
 
-            modelBuilder.Entity("Luodi.Modules.Directory.Model.Person", b =>
-                {
                     b.HasOne("Luodi.Modules.Directory.Model.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

@@ -39,7 +39,7 @@ public sealed class ModuleCatalog(IReadOnlyList<IModule> modules)
 {
     public IReadOnlyList<IModule> Modules { get; } = modules;
 
-    /// <summary>The main menu of a role, in order.</summary>
-    public IEnumerable<NavigationItem> NavigationFor(Role role) =>
-        Modules.SelectMany(m => m.Navigation).Where(item => item.Roles.Contains(role)).OrderBy(item => item.Order);
+    /// <summary>The main menu of a role, in order; empty for who has none.</summary>
+    public IEnumerable<NavigationItem> NavigationFor(Role? role) =>
+        Modules.SelectMany(m => m.Navigation).Where(item => role is { } held && item.Roles.Contains(held)).OrderBy(item => item.Order);
 }

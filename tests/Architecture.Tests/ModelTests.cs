@@ -46,10 +46,10 @@ public sealed class ModelTests
         Assert.All(records, e => Assert.True(e.FindProperty(nameof(Record.Version))!.IsConcurrencyToken, e.DisplayName()));
     }
 
-    /// <summary>The framework's own records belong to the directory, which keeps the accounts.</summary>
+    /// <summary>The framework's own records belong to the room that keeps the accounts.</summary>
     private static string OwnerOf(IEntityType entity) =>
         AppModules.All.Modules.FirstOrDefault(m => m.Assembly == entity.ClrType.Assembly)?.Name
-        ?? (entity.ClrType.Assembly == typeof(IModule).Assembly ? "platform" : "directory");
+        ?? (entity.ClrType.Assembly == typeof(IModule).Assembly ? "platform" : "access");
 
     private static AppDbContext Open(string? connection)
     {

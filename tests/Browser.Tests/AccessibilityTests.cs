@@ -16,6 +16,8 @@ public sealed partial class AccessibilityTests(RunningCity city)
     [InlineData("drafter.swb")]
     [InlineData("liaison.kjj")]
     [InlineData("admin.sjj")]
+    [InlineData("security.swb")]
+    [InlineData("audit.zfb")]
     public async Task Every_kind_of_page_is_clean(string? account)
     {
         var findings = new List<string>();

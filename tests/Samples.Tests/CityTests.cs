@@ -75,8 +75,8 @@ public sealed class CityTests
         var shorts = City.Units.Select(u => u.Short).ToHashSet();
         Assert.All(City.People, p => Assert.Contains(p.Unit, shorts));
         Assert.All(City.People, p => Assert.Matches("^[a-z]+\\.[a-z]+$", p.SignIn));
-        Assert.All(City.People, p => Assert.Contains(p.Role, (string[])["leader", "officer", "drafter", "liaison", "administrator"]));
-        Assert.All(["leader", "officer", "drafter"], role => Assert.Contains(City.People, p => p.Role == role));
+        Assert.All(City.People, p => Assert.Contains(p.Role, (string[])["leader", "officer", "drafter", "liaison", "system-administrator", "security-administrator", "audit-administrator"]));
+        Assert.All(["leader", "officer", "drafter", "system-administrator", "security-administrator", "audit-administrator"], role => Assert.Contains(City.People, p => p.Role == role));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Luodi.Platform.Access;
+
 namespace Luodi.Composition.SampleCity;
 
 /// <summary>The shape of city.yaml.</summary>
@@ -63,4 +65,6 @@ internal sealed class SamplePerson
     public string Role { get; init; } = "";
     public string Title { get; init; } = "";
     public bool LeadsDuties { get; init; }
+
+    public Role RoleHeld => Enum.Parse<Role>(Role.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 }

@@ -1,6 +1,9 @@
+using Luodi.Modules.Access.Actions;
 using Luodi.Modules.Directory.Actions;
 using Luodi.Modules.Directory.Contract;
+using Luodi.Modules.Directory.Rules;
 using Luodi.Modules.Ledger.Actions;
+using Luodi.Platform;
 using Luodi.Platform.Access;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +14,11 @@ internal static class Foundation
 {
     public static async Task LayAsync(Stage stage)
     {
+        await stage.PlayAsync("seat kinds", Actor.Program, async s =>
+        {
+            await s.GetRequiredService<LaySeatKinds>().HandleAsync(stage.Cancel);
+            return (Outcome<Guid>)Guid.Empty;
+        });
         foreach (var unit in ParentsFirst(stage.City.Units))
             stage.Units[unit.Short] = await RegisterAsync(stage, unit);
         foreach (var person in stage.City.People)
@@ -32,15 +40,18 @@ internal static class Foundation
     private static async Task EmployAsync(Stage stage, SamplePerson person)
     {
         var unit = stage.Units[person.Unit];
-        var role = Enum.Parse<Role>(person.Role, ignoreCase: true);
+        var role = person.RoleHeld;
         var personId = await stage.PlayAsync(
             $"person {person.Name}", Actor.Program,
             s => s.GetRequiredService<RegisterPerson>().HandleAsync(new(person.Name, person.Title, unit, person.LeadsDuties), stage.Cancel));
         var accountId = await stage.PlayAsync(
             $"account {person.SignIn}", Actor.Program,
-            s => s.GetRequiredService<OpenAccount>().HandleAsync(new(personId, person.SignIn, SampleAccounts.Password, role), stage.Cancel));
+            s => s.GetRequiredService<OpenAccount>().HandleAsync(new(personId, person.SignIn, SampleAccounts.Password), stage.Cancel));
+        var seatId = await stage.PlayAsync(
+            $"seat of {person.Name}", Actor.Program,
+            s => s.GetRequiredService<AppointToSeat>().HandleAsync(new(SeatKinds.CodeOf(role), unit, personId, stage.Script.From), stage.Cancel));
         stage.Persons[person.Name] = personId;
-        stage.Accounts[person.SignIn] = new Actor(accountId, personId, person.Name, role, unit);
+        stage.Accounts[person.SignIn] = new Actor(accountId, personId, person.Name, role, unit, seatId, $"{person.Unit} {SeatKinds.Standard.First(k => k.Role == role).Name}");
     }
 
     private static List<SampleUnit> ParentsFirst(List<SampleUnit> units)

@@ -15,7 +15,7 @@ public static class SampleAccounts
     /// <summary>One row for each account: the desks first, then the liaisons.</summary>
     public static IEnumerable<SampleAccount> All() =>
         SampleFolder.Shipped.City.People
-            .Select(p => new SampleAccount(p.SignIn, p.Name, Enum.Parse<Role>(p.Role, ignoreCase: true), p.Title, p.Unit))
+            .Select(p => new SampleAccount(p.SignIn, p.Name, p.RoleHeld, p.Title, p.Unit))
             .OrderBy(a => a.Role == Role.Liaison);
 }
 

@@ -22,6 +22,8 @@ internal static class AccountTable
         Role.Officer => "督办 officer",
         Role.Liaison => "联络员 liaison",
         Role.Leader => "领导 leader",
-        Role.Administrator => "管理员 administrator",
+        Role.SystemAdministrator => "系统管理员 system administrator",
+        Role.SecurityAdministrator => "安全管理员 security administrator",
+        Role.AuditAdministrator => "审计管理员 audit administrator",
     };
 }

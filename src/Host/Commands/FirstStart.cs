@@ -7,7 +7,7 @@ namespace Luodi.Host.Commands;
 /// <summary>What a person at the console is told after the address: how to get in.</summary>
 internal static class FirstStart
 {
-    public static async Task TellAsync(IServiceProvider services, bool empty, TextWriter output, CancellationToken cancel)
+    public static async Task TellAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)
     {
         var installation = services.GetRequiredService<Installation>();
         if (installation.IsNew)
@@ -18,8 +18,9 @@ internal static class FirstStart
         }
         else if (installation.City.IsSample)
             await output.WriteLineAsync(SampleAccounts.Reminder);
-        else if (empty && await FirstAdministrator.EnsureAsync(services, cancel) is { } password)
-            await output.WriteLineAsync($"管理员 administrator: {FirstAdministrator.SignInName}; 密码 password: {password}（只显示一次，请登录后修改；shown once, change it after signing in）");
+        else
+            foreach (var account in await FirstAdministrators.EnsureAsync(services, cancel))
+                await output.WriteLineAsync($"{account.Name}: {account.SignInName}; 密码 password: {account.Password}（只显示一次，请登录后修改；shown once, change it after signing in）");
     }
 }
 

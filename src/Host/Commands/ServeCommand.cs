@@ -27,7 +27,7 @@ internal static class ServeCommand
             await app.StartAsync(cancel);
             foreach (var address in app.Urls)
                 await output.WriteLineAsync($"落地 Luodi: {address}");
-            await FirstStart.TellAsync(app.Services, options.Empty, output, cancel);
+            await FirstStart.TellAsync(app.Services, output, cancel);
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }));

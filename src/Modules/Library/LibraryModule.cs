@@ -22,7 +22,7 @@ public sealed class LibraryModule : IModule
     [
         // A drafter's day begins with the documents.
         new("/documents", "library.nav", "file-text", 2, Role.Drafter),
-        new("/documents", "library.nav", "file-text", 10, Role.Officer, Role.Liaison, Role.Leader, Role.Administrator),
+        new("/documents", "library.nav", "file-text", 10, Role.Officer, Role.Liaison, Role.Leader),
     ];
 
     public void AddServices(IServiceCollection services)

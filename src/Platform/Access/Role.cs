@@ -1,6 +1,6 @@
 namespace Luodi.Platform.Access;
 
-/// <summary>角色: what an account may do.</summary>
+/// <summary>角色: what the holder of a seat may do. A seat gives at most one; the three administrators (三员) never overlap.</summary>
 public enum Role
 {
     /// <summary>政策起草: uploads documents and reviews what was read in them.</summary>
@@ -15,6 +15,12 @@ public enum Role
     /// <summary>领导: sees all, decides.</summary>
     Leader,
 
-    /// <summary>管理员: accounts and units.</summary>
-    Administrator,
+    /// <summary>系统管理员: units, people, accounts, backup. Gives no rights and reads no journal.</summary>
+    SystemAdministrator,
+
+    /// <summary>安全管理员: who sits where with which rights, and the rules of signing in. Opens no account and reads no journal.</summary>
+    SecurityAdministrator,
+
+    /// <summary>审计管理员: the journal and the record of visits. Changes nothing.</summary>
+    AuditAdministrator,
 }

@@ -7,46 +7,39 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Luodi.Platform.Web;
 
-/// <summary>Carries the actor in the sign-in cookie and puts it into the scope of each request.</summary>
+/// <summary>
+/// The cookie says which account signed in and nothing more: seat, unit and rights are asked for with each request, so that
+/// leaving a seat ends its rights with the day and not with the cookie.
+/// </summary>
 public static class ActorClaims
 {
     private const string Account = "luodi:account";
-    private const string Person = "luodi:person";
-    private const string Unit = "luodi:unit";
 
-    public static IEnumerable<Claim> From(Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        return
-        [
-            new(Account, actor.AccountId.ToString()),
-            new(Person, actor.PersonId.ToString()),
-            new(Unit, actor.UnitId.ToString()),
-            new(ClaimTypes.Role, actor.Role.ToString()),
-        ];
-    }
+    public static Claim For(Guid accountId) => new(Account, accountId.ToString());
 
-    /// <summary>Null when nobody has signed in, or the cookie is of an older make.</summary>
-    public static Actor? Read(ClaimsPrincipal user)
-    {
-        ArgumentNullException.ThrowIfNull(user);
-        return Guid.TryParse(user.FindFirstValue(Account), out var account)
-            && Guid.TryParse(user.FindFirstValue(Person), out var person)
-            && Guid.TryParse(user.FindFirstValue(Unit), out var unit)
-            && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
-            ? new Actor(account, person, user.Identity?.Name ?? "", role, unit)
-            : null;
-    }
-
-    /// <summary>After authentication: who acts, and, until an action says better, why: the route.</summary>
-    public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>After authentication: who acts, with which role, and, until an action says better, why: the route.</summary>
+    public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var change = context.RequestServices.GetRequiredService<ChangeContext>();
-        if (Read(context.User) is { } actor)
-            change.ActAs(actor);
+        if (context.User.Identity?.IsAuthenticated == true)
+        {
+            var actor = Guid.TryParse(context.User.FindFirstValue(Account), out var account)
+                ? await context.RequestServices.GetRequiredService<IActorSource>().FindAsync(account, context.RequestAborted)
+                : null;
+            context.User = actor is null ? new ClaimsPrincipal(new ClaimsIdentity()) : WithRole(context.User, actor);
+            if (actor is not null)
+                change.ActAs(actor);
+        }
         change.Because(string.Create(CultureInfo.InvariantCulture, $"{context.Request.Method} {Shortened(context.Request.Path)}"));
-        return next(context);
+        await next(context);
     });
+
+    private static ClaimsPrincipal WithRole(ClaimsPrincipal user, Actor actor)
+    {
+        if (actor.Role is { } role)
+            user.AddIdentity(new ClaimsIdentity([new Claim(ClaimTypes.Role, role.ToString())]));
+        return user;
+    }
 
     private static string Shortened(PathString path) => path.Value is { Length: > 300 } text ? text[..300] : path.Value ?? "/";
 }

@@ -1,7 +1,9 @@
 using Luodi.Composition;
 using Luodi.Host;
+using Luodi.Modules.Access.Actions;
 using Luodi.Modules.Directory.Actions;
 using Luodi.Modules.Directory.Contract;
+using Luodi.Modules.Directory.Rules;
 using Luodi.Platform;
 using Luodi.Platform.Access;
 using Luodi.Platform.Data;
@@ -80,6 +82,7 @@ public sealed record Town(Guid Office, Guid Science, Guid Industry, IReadOnlyDic
 {
     internal static async Task<Town> BuildAsync(IServiceProvider services)
     {
+        await services.GetRequiredService<LaySeatKinds>().HandleAsync(CancellationToken.None);
         var units = services.GetRequiredService<RegisterUnit>();
         var office = await UnitAsync("990100", "临江市人民政府办公室", "市政府办", null);
         var science = await UnitAsync("990101", "临江市科学技术局", "市科技局", "990100");
@@ -88,7 +91,9 @@ public sealed record Town(Guid Office, Guid Science, Guid Industry, IReadOnlyDic
         await AccountAsync("officer", "督办员", office, Role.Officer);
         await AccountAsync("drafter", "起草员", office, Role.Drafter);
         await AccountAsync("leader", "分管领导", office, Role.Leader);
-        await AccountAsync("admin", "管理员", office, Role.Administrator);
+        await AccountAsync("admin", "系统管理员", office, Role.SystemAdministrator);
+        await AccountAsync("security", "安全管理员", office, Role.SecurityAdministrator);
+        await AccountAsync("auditor", "审计管理员", office, Role.AuditAdministrator);
         await AccountAsync("science", "科技联络员", science, Role.Liaison);
         await AccountAsync("industry", "工信联络员", industry, Role.Liaison);
         return new Town(office, science, industry, accounts);
@@ -99,8 +104,9 @@ public sealed record Town(Guid Office, Guid Science, Guid Industry, IReadOnlyDic
         async Task AccountAsync(string signInName, string name, Guid unit, Role role)
         {
             var person = (await services.GetRequiredService<RegisterPerson>().HandleAsync(new(name, "干部", unit, role == Role.Leader), CancellationToken.None)).Value;
-            var account = (await services.GetRequiredService<OpenAccount>().HandleAsync(new(person, signInName, TestServer.Password, role), CancellationToken.None)).Value;
-            accounts[signInName] = new Actor(account, person, name, role, unit);
+            var account = (await services.GetRequiredService<OpenAccount>().HandleAsync(new(person, signInName, TestServer.Password), CancellationToken.None)).Value;
+            var seat = (await services.GetRequiredService<AppointToSeat>().HandleAsync(new(SeatKinds.CodeOf(role), unit, person, new DateOnly(2026, 1, 1)), CancellationToken.None)).Value;
+            accounts[signInName] = new Actor(account, person, name, role, unit, seat);
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class Visitor : IDisposable
     public Visitor(Uri address)
     {
         Cookies = new CookieContainer();
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
     }
 
     public CookieContainer Cookies { get; }

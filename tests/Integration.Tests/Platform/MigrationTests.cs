@@ -1,10 +1,13 @@
 using Luodi.Composition;
 using Luodi.Integration.Tests.Harness;
+using Luodi.Modules.Directory.Contract;
 using Luodi.Platform.Access;
 using Luodi.Platform.Data;
+using Luodi.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Luodi.Integration.Tests.Platform;
 
@@ -49,6 +52,32 @@ public abstract class MigrationTests
             }
         }
         Assert.NotEmpty(names);
+    }
+
+    [Fact]
+    public async Task An_account_from_before_seats_can_do_what_it_could_and_the_journal_says_since_when()
+    {
+        var options = await CreateAsync(_folder);
+        var (unit, person, account) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using (var db = Open(options))
+        {
+            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().Last(m => m.EndsWith("_AddSecondReading", StringComparison.Ordinal)));
+            await db.Database.ExecuteSqlAsync($"""INSERT INTO directory_unit ("Id", "Code", "Name", "ShortName", "Level", "Aliases", "Version") VALUES ({unit}, '990100', '某市某局', '某局', 'City', '', 1)""");
+            await db.Database.ExecuteSqlAsync($"""INSERT INTO directory_person ("Id", "Name", "Title", "UnitId", "LeadsDuties", "Version") VALUES ({person}, '某人', '科长', {unit}, {false}, 1)""");
+            await db.Database.ExecuteSqlAsync($"""INSERT INTO directory_account ("Id", "PersonId", "Role", "UserName", "NormalizedUserName", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount") VALUES ({account}, {person}, 'Administrator', 'old', 'OLD', {false}, {false}, {false}, {true}, 0)""");
+            await db.Database.ExecuteSqlAsync($"""INSERT INTO platform_journal ("ChangeSet", "At", "AccountId", "ActorName", "Reason", "Table", "RecordId", "Act", "RecordVersion", "State") VALUES ({account}, {new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)}, {account}, '某人', '开通账号', 'directory_account', {account.ToString()}, 'Added', 0, '')""");
+        }
+        var now = BeijingCalendar.At(new DateOnly(2026, 7, 1), 9);
+        await Installation.OpenAsync(options, new SettableClock(now), empty: true, progress: null, CancellationToken.None);
+        await using var services = Installation.Services(options, new SettableClock(now));
+        await using var scope = services.CreateAsyncScope();
+        var actor = await scope.ServiceProvider.GetRequiredService<IActorSource>().FindAsync(account, CancellationToken.None);
+        Assert.Equal((Role.SystemAdministrator, unit), (actor?.Role, actor!.UnitId));
+        var seat = Assert.Single(await scope.ServiceProvider.GetRequiredService<IDirectory>().SeatsOfAsync(person, new DateOnly(2026, 7, 1), CancellationToken.None));
+        Assert.Equal(new DateOnly(2026, 1, 1), seat.From);
+        var made = await FirstAdministrators.EnsureAsync(services, CancellationToken.None);
+        Assert.Equal(["secadmin", "auditor"], made.Select(m => m.SignInName));
+        Assert.Empty(await FirstAdministrators.EnsureAsync(services, CancellationToken.None));
     }
 
     private static AppDbContext Open(DatabaseOptions options)

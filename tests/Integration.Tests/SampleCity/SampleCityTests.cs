@@ -1,6 +1,7 @@
 using Luodi.Composition;
 using Luodi.Composition.SampleCity;
 using Luodi.Host.Commands;
+using Luodi.Modules.Access.Model;
 using Luodi.Modules.Directory.Model;
 using Luodi.Modules.Ledger.Model;
 using Luodi.Modules.Library.Contract;
@@ -121,7 +122,7 @@ public abstract class SampleCityTests(LoadedCity city)
     {
         using var services = new ServiceCollection().AddSingleton(installation).BuildServiceProvider();
         using var output = new StringWriter();
-        FirstStart.TellAsync(services, empty: false, output, CancellationToken.None).GetAwaiter().GetResult();
+        FirstStart.TellAsync(services, output, CancellationToken.None).GetAwaiter().GetResult();
         return output.ToString();
     }
 }

@@ -19,6 +19,15 @@ public sealed record UnitCard(Guid Id, string Code, string Name, string ShortNam
 /// <summary>人员, as other modules see it.</summary>
 public sealed record PersonCard(Guid Id, string Name, string Title, Guid UnitId, bool LeadsDuties);
 
+/// <summary>席位, as other modules see it.</summary>
+/// <param name="Role">The right that comes with it; null when none does.</param>
+/// <param name="To">The first day no longer in it.</param>
+public sealed record SeatCard(Guid Id, string Kind, string KindName, Role? Role, Guid UnitId, string UnitName, Guid PersonId, DateOnly From, DateOnly? To)
+{
+    /// <summary>In words: 市科技局 联络员.</summary>
+    public string Name => $"{UnitName} {KindName}";
+}
+
 /// <summary>机构与人员: what other modules may ask of the directory.</summary>
 public interface IDirectory
 {
@@ -26,6 +35,15 @@ public interface IDirectory
     Task<IReadOnlyList<UnitCard>> UnitsAsync(CancellationToken cancel);
 
     Task<IReadOnlyList<PersonCard>> PeopleAsync(CancellationToken cancel);
+
+    /// <summary>The person; null when there is none of that id.</summary>
+    Task<PersonCard?> PersonAsync(Guid id, CancellationToken cancel);
+
+    /// <summary>The seats that a person holds on a day, the weightiest first.</summary>
+    Task<IReadOnlyList<SeatCard>> SeatsOfAsync(Guid personId, DateOnly day, CancellationToken cancel);
+
+    /// <summary>The roles for which somebody was ever seated.</summary>
+    Task<IReadOnlySet<Role>> RolesEverGivenAsync(CancellationToken cancel);
 
     /// <summary>The unit that a document means by a name: its name, short name or an alias; spaces inside the name do not count.</summary>
     /// <returns>Null when no unit or more than one goes by it.</returns>

@@ -16,6 +16,17 @@ internal sealed class DirectoryReader(AppDbContext db) : IDirectory
         await db.Set<Person>().AsNoTracking().OrderBy(p => p.Name)
             .Select(p => new PersonCard(p.Id, p.Name, p.Title, p.UnitId, p.LeadsDuties)).ToListAsync(cancel);
 
+    public Task<PersonCard?> PersonAsync(Guid id, CancellationToken cancel) =>
+        db.Set<Person>().AsNoTracking().Where(p => p.Id == id)
+            .Select(p => new PersonCard(p.Id, p.Name, p.Title, p.UnitId, p.LeadsDuties)).SingleOrDefaultAsync(cancel);
+
+    public async Task<IReadOnlyList<SeatCard>> SeatsOfAsync(Guid personId, DateOnly day, CancellationToken cancel) =>
+        await SeatQuery.On(db, day).Where(s => s.PersonId == personId).OrderBy(s => s.Order).ThenBy(s => s.From).ThenBy(s => s.Id)
+            .Select(s => new SeatCard(s.Id, s.Kind, s.KindName, s.Role, s.UnitId, s.UnitName, s.PersonId, s.From, s.To)).ToListAsync(cancel);
+
+    public async Task<IReadOnlySet<Role>> RolesEverGivenAsync(CancellationToken cancel) =>
+        await SeatQuery.All(db).Where(s => s.Role != null).Select(s => s.Role!.Value).Distinct().ToHashSetAsync(cancel);
+
     public async Task<UnitCard?> ResolveUnitAsync(string name, CancellationToken cancel)
     {
         _names ??= new NameIndex(await LoadAsync(cancel));

@@ -1,5 +1,4 @@
 using Luodi.Modules.Directory.Model;
-using Luodi.Platform.Journal;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Luodi.Modules.Directory.Storage;
@@ -29,22 +28,24 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     }
 }
 
-internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+internal sealed class SeatKindMapping : IEntityTypeConfiguration<SeatKind>
 {
-    public void Configure(EntityTypeBuilder<Account> builder)
+    public void Configure(EntityTypeBuilder<SeatKind> builder)
     {
-        builder.ToTable("directory_account");
-        builder.HasKey(a => a.Id);
-        builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.Property(a => a.UserName).HasMaxLength(100);
-        builder.Property(a => a.NormalizedUserName).HasMaxLength(100);
-        builder.Property(a => a.Email).HasMaxLength(200);
-        builder.Property(a => a.NormalizedEmail).HasMaxLength(200);
-        builder.Property(a => a.PhoneNumber).HasMaxLength(40);
-        builder.Property(a => a.PasswordHash).IsSecret();
-        builder.Property(a => a.SecurityStamp).IsSecret();
-        builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken().IsSecret();
-        builder.HasIndex(a => a.NormalizedUserName).IsUnique();
-        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable("directory_seat_kind");
+        builder.Property(k => k.Code).HasMaxLength(40);
+        builder.Property(k => k.Name).HasMaxLength(60);
+        builder.HasIndex(k => k.Code).IsUnique();
+    }
+}
+
+internal sealed class SeatMapping : IEntityTypeConfiguration<Seat>
+{
+    public void Configure(EntityTypeBuilder<Seat> builder)
+    {
+        builder.ToTable("directory_seat");
+        builder.HasOne<SeatKind>().WithMany().HasForeignKey(s => s.KindId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(s => s.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,7 +1,7 @@
-using Luodi.Modules.Directory.Model;
+using Luodi.Modules.Access.Model;
 using Microsoft.AspNetCore.Identity;
 
-namespace Luodi.Modules.Directory.Actions;
+namespace Luodi.Modules.Access.Actions;
 
 /// <summary>修改密码 of one's own account.</summary>
 internal sealed class ChangePassword(UserManager<Account> accounts, SignInManager<Account> signIn, ChangeContext change)
@@ -12,7 +12,7 @@ internal sealed class ChangePassword(UserManager<Account> accounts, SignInManage
     {
         var account = await accounts.FindByIdAsync(change.Required.AccountId.ToString());
         if (account is null)
-            return new Refusal(RefusalKind.NotFound, "directory.account-unknown");
+            return new Refusal(RefusalKind.NotFound, "access.account-unknown");
         change.Because("修改密码");
         var result = await accounts.ChangePasswordAsync(account, command.Current, command.New);
         if (!result.Succeeded)

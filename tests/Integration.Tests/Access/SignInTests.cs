@@ -2,7 +2,7 @@ using Luodi.Integration.Tests.Harness;
 using Luodi.Platform.Journal;
 using Microsoft.EntityFrameworkCore;
 
-namespace Luodi.Integration.Tests.Directory;
+namespace Luodi.Integration.Tests.Access;
 
 public abstract class SignInTests(TestServer server)
 {
@@ -22,8 +22,8 @@ public abstract class SignInTests(TestServer server)
         var form = await visitor.GetAsync("/sign-in");
         var wrongPassword = await visitor.SubmitAsync(form, "sign-in", new() { ["Input.Name"] = "leader", ["Input.Password"] = "wrong-Password-1" });
         var wrongName = await visitor.SubmitAsync(form, "sign-in", new() { ["Input.Name"] = "nobody", ["Input.Password"] = "wrong-Password-1" });
-        Assert.Equal("directory.sign-in-wrong", wrongPassword.RefusalCode);
-        Assert.Equal("directory.sign-in-wrong", wrongName.RefusalCode);
+        Assert.Equal("access.sign-in-wrong", wrongPassword.RefusalCode);
+        Assert.Equal("access.sign-in-wrong", wrongName.RefusalCode);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public abstract class SignInTests(TestServer server)
         for (var i = 0; i < 5; i++)
             await visitor.SubmitAsync(form, "sign-in", new() { ["Input.Name"] = "industry", ["Input.Password"] = "wrong-Password-1" });
         var right = await visitor.SubmitAsync(form, "sign-in", new() { ["Input.Name"] = "industry", ["Input.Password"] = TestServer.Password });
-        Assert.Equal("directory.locked-out", right.RefusalCode);
+        Assert.Equal("access.locked-out", right.RefusalCode);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public abstract class SignInTests(TestServer server)
     [Fact]
     public async Task Passwords_never_enter_the_journal()
     {
-        var states = await server.InDatabaseAsync(db => db.Set<JournalEntry>().Where(e => e.Table == "directory_account").Select(e => e.State).ToListAsync());
+        var states = await server.InDatabaseAsync(db => db.Set<JournalEntry>().Where(e => e.Table == "access_account").Select(e => e.State).ToListAsync());
         Assert.NotEmpty(states);
         Assert.All(states, state => Assert.DoesNotContain("PasswordHash", state, StringComparison.Ordinal));
         Assert.All(states, state => Assert.Contains("UserName", state, StringComparison.Ordinal));

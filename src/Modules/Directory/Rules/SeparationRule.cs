@@ -1,0 +1,12 @@
+namespace Luodi.Modules.Directory.Rules;
+
+/// <summary>
+/// 三员分立: who administers the system, its security or its audit holds no other right in it (GB/T 22239-2019, 8.1.5).
+/// </summary>
+internal static class SeparationRule
+{
+    public static bool IsAdministrator(Role role) => role is Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator;
+
+    /// <summary>May one person have both roles at the same time?</summary>
+    public static bool MayMeet(Role one, Role other) => one == other || !IsAdministrator(one) && !IsAdministrator(other);
+}
