@@ -18,13 +18,17 @@ internal sealed class Brackets(Rented<Token> tokens)
     private int _lineStart;
     private bool _paired;
 
-    public static bool Is(TokenKind kind) => Opens(kind) || Closes(kind);
+    private const uint Openers = 1u << (int)TokenKind.Open | 1u << (int)TokenKind.QuoteOpen | 1u << (int)TokenKind.TitleOpen;
+
+    private const uint Closers = 1u << (int)TokenKind.Close | 1u << (int)TokenKind.QuoteClose | 1u << (int)TokenKind.TitleClose;
+
+    public static bool Is(TokenKind kind) => (1u << (int)kind & (Openers | Closers)) != 0;
 
     /// <summary>Takes note of the last token, a mark.</summary>
     public void See(ReadOnlySpan<char> folded)
     {
         var index = tokens.Count - 1;
-        if (Opens(tokens[index].Kind))
+        if ((1u << (int)tokens[index].Kind & Openers) != 0)
         {
             if (_count == Deepest)
                 (_first, _count) = ((_first + 1) % Deepest, _count - 1);
@@ -53,7 +57,14 @@ internal sealed class Brackets(Rented<Token> tokens)
             for (var i = _lineStart; i < tokens.Count; i++)
             {
                 ref var token = ref tokens[i];
-                var partner = Is(token.Kind) ? token.Value : -1;
+                if (!Is(token.Kind))
+                {
+                    if (depth > 0)
+                        token = token with { Depth = depth };
+                    continue;
+                }
+
+                var partner = token.Value;
                 if (partner >= 0 && partner < i && !Speaks(partner, i))
                     depth--;
                 token = token with { Depth = depth };
@@ -103,10 +114,6 @@ internal sealed class Brackets(Rented<Token> tokens)
         '》' or '〉' => TokenKind.TitleClose,
         _ => null,
     };
-
-    private static bool Opens(TokenKind kind) => kind is TokenKind.Open or TokenKind.QuoteOpen or TokenKind.TitleOpen;
-
-    private static bool Closes(TokenKind kind) => kind is TokenKind.Close or TokenKind.QuoteClose or TokenKind.TitleClose;
 
     private static bool IsPair(char open, char close) => (open, close) is
         ('(', ')') or ('〔', '〕') or ('[', ']') or ('【', '】') or ('{', '}') or ('„', '‟') or ('﹝', '﹞')

@@ -3,6 +3,9 @@ namespace Luodi.Compiler.Lexicon;
 /// <summary>日期与时段: reads a date or the name of a five-year plan at a place.</summary>
 internal static class Dates
 {
+    /// <summary>三十一, 12: letters of a day or a month.</summary>
+    private const int LongestSmall = 3;
+
     private static readonly string[] Edges = ["年底", "年末", "底", "末", "期末"];
 
     private static readonly string[] Befores = ["之前", "以前", "前"];
@@ -23,16 +26,16 @@ internal static class Dates
         int? month = null, day = null;
         var atEnd = false;
         var beforeMonth = at;
-        var monthLength = ReadSmall(text, at, 12, "月", out var m);
+        var monthLength = ReadSmall(text, at, 12, '月', out var m);
         if (monthLength > 0 && (length > 0 || IsMonthName(text, at, monthLength)))
         {
             month = m;
             at += monthLength;
             if (at < text.Length && text[at] == '份')
                 at++;
-            var dayLength = ReadSmall(text, at, 31, "日", out var d);
+            var dayLength = ReadSmall(text, at, 31, '日', out var d);
             if (dayLength == 0)
-                dayLength = ReadSmall(text, at, 31, "号", out d);
+                dayLength = ReadSmall(text, at, 31, '号', out d);
             if (dayLength > 0 && (year is null || d <= DateTime.DaysInMonth(year.Value, m)))
             {
                 day = d;
@@ -70,13 +73,14 @@ internal static class Dates
         value = default;
         var quoted = start < text.Length && text[start] is '“' or '"' or '「';
         var at = quoted ? start + 1 : start;
-        var length = Numerals.ReadChinese(text, at, out _);
-        if (length is not (2 or 3) || text[at] != '十' && length == 3 || text[at + length - 1] != '五')
+        if (at >= text.Length || text[at] != '十')
             return 0;
-        Numerals.ReadChinese(text, at, out var whole);
+        var length = Numerals.ReadChinese(text, at, out _);
+        if (length is not (2 or 3) || text[at + length - 1] != '五')
+            return 0;
         // 十五 is the tenth plan, 十四五 the fourteenth: the last 五 is the plan's own word.
-        var ordinal = length == 2 ? text[at] == '十' ? 10 : (int)(whole / 10) : 10 + "零一二三四五六七八九".IndexOf(text[at + 1], StringComparison.Ordinal);
-        if (length == 2 && text[at] != '十' || ordinal is < 10 or > 19)
+        var ordinal = length == 2 ? 10 : 10 + "零一二三四五六七八九".IndexOf(text[at + 1], StringComparison.Ordinal);
+        if (ordinal is < 10 or > 19)
             return 0;
         at += length;
         if (quoted)
@@ -144,27 +148,29 @@ internal static class Dates
     private static int ReadOneYear(ReadOnlySpan<char> text, int start, out int? year)
     {
         year = null;
+        if (start + 4 >= text.Length || text[start + 4] != '年')
+            return 0;
         var length = Numerals.Read(text, start, out var number, out var chinese);
         if (length != 4 || number is < 1900 or > 2199 || chinese && text.Slice(start, 4).IndexOfAny("十百千两") >= 0)
             return 0;
-        var at = start + length;
-        if (at >= text.Length || text[at] != '年')
-            return 0;
+        var at = start + length + 1;
         year = (int)number;
-        at++;
         if (at < text.Length && text[at] == '度')
             at++;
         return at - start;
     }
 
-    private static int ReadSmall(ReadOnlySpan<char> text, int start, int most, string mark, out int value)
+    private static int ReadSmall(ReadOnlySpan<char> text, int start, int most, char mark, out int value)
     {
         value = 0;
+        // Most numbers are no days or months: the mark is looked for before the number is read.
+        if (start + 1 >= text.Length || text.Slice(start + 1, Math.Min(LongestSmall, text.Length - start - 1)).IndexOf(mark) < 0)
+            return 0;
         var length = Numerals.Read(text, start, out var number, out _);
-        if (length is 0 or > 3 || number < 1 || number > most || number != decimal.Truncate(number) || !StartsWith(text, start + length, mark))
+        if (length is 0 or > LongestSmall || number < 1 || number > most || number != decimal.Truncate(number) || start + length >= text.Length || text[start + length] != mark)
             return 0;
         value = (int)number;
-        return length + mark.Length;
+        return length + 1;
     }
 
     /// <summary>Without a year only 6月底, 6月30日, 6月前 are dates; 6个月 and 三月 in running text are not.</summary>
@@ -172,8 +178,8 @@ internal static class Dates
     {
         var at = start + length;
         return StartsWith(text, at, "底") || StartsWith(text, at, "末") || StartsWith(text, at, "前") || StartsWith(text, at, "份") || StartsWith(text, at, "中旬")
-            || StartsWith(text, at, "上旬") || StartsWith(text, at, "下旬") || StartsWith(text, at, "以前") || StartsWith(text, at, "之前") || ReadSmall(text, at, 31, "日", out _) > 0 || ReadSmall(text, at, 31, "号", out _) > 0
-            || IsJoint(text, at) && ReadSmall(text, at + 1, 12, "月", out _) > 0 || start > 1 && IsJoint(text, start - 1) && text[start - 2] == '月';
+            || StartsWith(text, at, "上旬") || StartsWith(text, at, "下旬") || StartsWith(text, at, "以前") || StartsWith(text, at, "之前") || ReadSmall(text, at, 31, '日', out _) > 0 || ReadSmall(text, at, 31, '号', out _) > 0
+            || IsJoint(text, at) && ReadSmall(text, at + 1, 12, '月', out _) > 0 || start > 1 && IsJoint(text, start - 1) && text[start - 2] == '月';
     }
 
     /// <summary>3月至5月, 3月、9月: one month beside another is no length of time.</summary>

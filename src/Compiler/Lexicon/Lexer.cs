@@ -52,12 +52,11 @@ internal ref struct Lexer
         while (at < until)
         {
             var first = at;
-            while (at < text.Length && Starts.Of(text[at]) is { IsLetter: true } letter && !(letter.IsWord || letter.MayBeWord && at + 1 < text.Length && words.MayBegin(text[at], text[at + 1])))
+            // One question for both, words of one letter and longer ones: whether a word begins is a guess to the processor, and a wrong one is dear.
+            while (at + 1 < text.Length && Starts.Of(text[at]) is { IsLetter: true } letter && !(letter.IsWord | words.MayBegin(text[at], text[at + 1])))
                 at++;
             if (at > first)
                 AddLetters(first, at);
-            if (at >= text.Length)
-                break;
             if (!Starts.Of(text[at]).IsLetter)
             {
                 _at = at;

@@ -164,22 +164,24 @@ internal static class MeasureReader
     {
         to = 0;
         unitStart = 0;
-        foreach (var sign in unitLength > 0 ? (int[])[at + unitLength, at] : [at])
+        for (var sign = at + unitLength; ; sign = at)
         {
-            if (sign >= text.Length || text[sign] is not ('-' or '—' or '~' or '至' or '到'))
-                continue;
-            var length = Numerals.Read(text, sign + 1, out to, out _);
-            unitStart = sign + 1 + length;
-            if (length > 0)
+            if (sign < text.Length && text[sign] is '-' or '—' or '~' or '至' or '到' && Numerals.Read(text, sign + 1, out to, out _) is var length and > 0)
+            {
+                unitStart = sign + 1 + length;
                 return unitStart - at;
-        }
+            }
 
-        return 0;
+            if (sign == at)
+                return 0;
+        }
     }
 
     private static int ReadShare(ReadOnlySpan<char> text, int start, out Measure measure)
     {
         measure = default;
+        if (text[start] is not ('百' or '千' or '仟' or '万' or '亿'))
+            return 0;
         foreach (var (prefix, unit) in Shares)
             if (text[start..].StartsWith(prefix, StringComparison.Ordinal))
             {

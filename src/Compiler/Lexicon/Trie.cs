@@ -44,7 +44,8 @@ internal sealed class Trie<T>
         }
 
         _nodes = [.. nodes];
-        (_seconds, _edges) = (new Edges(next.Count), new Edges(next.Count));
+        var seconds = next.Keys.Count(edge => edge.Node != 0 && nodes[edge.Node].First != '\0');
+        (_seconds, _edges) = (new Edges(seconds), new Edges(next.Count - seconds));
         foreach (var ((node, letter), child) in next)
             if (node == 0)
                 _firsts[letter] = child;
@@ -126,7 +127,7 @@ internal sealed class Trie<T>
 
         public Edges(int most)
         {
-            _table = new ulong[BitOperations.RoundUpToPowerOf2((uint)most * 2 + 4)];
+            _table = new ulong[BitOperations.RoundUpToPowerOf2((uint)most * 3 + 4)];
             _shift = 32 - BitOperations.Log2((uint)_table.Length);
         }
 

@@ -79,14 +79,23 @@ internal sealed class MarkScanner
         for (var i = 0; i < row.Length; i++)
         {
             ref readonly var token = ref row[i];
-            Place? place = i == 0 ? Place.LineStart
-                : token.Depth > 0 ? null
-                : row[i - 1].Kind is TokenKind.Stop or TokenKind.Close ? Place.AfterStop
-                : row[i - 1].Kind is TokenKind.Semicolon or TokenKind.Colon ? Place.AfterPause
-                : token.Kind == TokenKind.Number && text[token.Start] == '1' && token.Length == 1 && !char.IsAsciiLetterOrDigit(text[token.Start - 1]) ? Place.Anywhere
-                : null;
-            if (place is { } there && MarkReader.Read(_tokens.Dense, token.Start) is { } mark && mark.End <= line.End && (there == Place.LineStart || mark.Form != MarkForm.Dash && !(mark.Form == MarkForm.Article && _tokens[i - 1].Kind == TokenKind.Close)))
-                _candidates.Add(new Candidate(mark, there));
+            var place = Place.LineStart;
+            if (i > 0)
+            {
+                if (token.Depth > 0)
+                    continue;
+                if (row[i - 1].Kind is TokenKind.Stop or TokenKind.Close)
+                    place = Place.AfterStop;
+                else if (row[i - 1].Kind is TokenKind.Semicolon or TokenKind.Colon)
+                    place = Place.AfterPause;
+                else if (token.Kind == TokenKind.Number && text[token.Start] == '1' && token.Length == 1 && !char.IsAsciiLetterOrDigit(text[token.Start - 1]))
+                    place = Place.Anywhere;
+                else
+                    continue;
+            }
+
+            if (MarkReader.Read(_tokens.Dense, token.Start) is { } mark && mark.End <= line.End && (place == Place.LineStart || mark.Form != MarkForm.Dash && !(mark.Form == MarkForm.Article && _tokens[i - 1].Kind == TokenKind.Close)))
+                _candidates.Add(new Candidate(mark, place));
         }
     }
 

@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Luodi.Compiler.Text;
 
@@ -146,6 +149,14 @@ internal sealed class DenseText : IDisposable
         var (n, shift, blanksEnd, wrapped) = (Length, state.Shift, state.BlanksEnd, state.Wrapped);
         for (var i = start; i < end; i++)
         {
+            if (i - n == shift)
+            {
+                var plain = CopyPlain(content.AsSpan(i, end - i), folded.AsSpan(n));
+                (i, n) = (i + plain, n + plain);
+                if (i == end)
+                    break;
+            }
+
             var c = content[i];
             if (IsFullWidth(c))
                 c = (char)(c - FullWidth);
@@ -181,6 +192,31 @@ internal sealed class DenseText : IDisposable
 
         (Length, state) = (n, (shift, blanksEnd, wrapped));
     }
+
+    /// <summary>
+    /// Copies what stands before the first character that needs a closer look, sixteen at a time, for most texts are letters and marks of full width and little
+    /// else; returns how many. What is left over at the end is not copied. A block is written whole: what is too much is written over.
+    /// </summary>
+    private static int CopyPlain(ReadOnlySpan<char> source, Span<char> folded)
+    {
+        var from = MemoryMarshal.Cast<char, ushort>(source);
+        var to = MemoryMarshal.Cast<char, ushort>(folded);
+        var at = 0;
+        for (; at + Vector256<ushort>.Count <= from.Length && at + Vector256<ushort>.Count <= to.Length; at += Vector256<ushort>.Count)
+        {
+            var block = Vector256.Create(from[at..]);
+            var wide = Between(block, '\uFF01', '\uFF5E');
+            var plain = Between(block, '\u4E00', '\u9FFF') | Between(block, '\u3001', '\u3011') | Between(block, '!', '~') | wide;
+            (block - (wide & Vector256.Create((ushort)FullWidth))).CopyTo(to[at..]);
+            if (plain != Vector256<ushort>.AllBitsSet)
+                return at + BitOperations.TrailingZeroCount(~plain.ExtractMostSignificantBits());
+        }
+
+        return at;
+    }
+
+    private static Vector256<ushort> Between(Vector256<ushort> letters, char first, char last) =>
+        Vector256.LessThanOrEqual(letters - Vector256.Create((ushort)first), Vector256.Create((ushort)(last - first)));
 
     /// <summary>Letters, digits and punctuation as most texts have them: never blank and never folded.</summary>
     private static bool IsPlain(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3001' and <= '\u3011' or > ' ' and < '\u007F';
