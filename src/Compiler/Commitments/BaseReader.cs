@@ -26,24 +26,24 @@ internal static class BaseReader
     {
         foreach (var clause in passage.Clauses)
             for (var i = clause.First; i < clause.End; i++)
-                if (At(passage.Tokens, clause, i) is { } start)
+                if (MayBegin(passage.Tokens[i]) && At(passage.Tokens, clause, i) is { } start)
                 {
                     found.Add(start);
                     i = start.End - 1;
                 }
     }
 
+    private static bool MayBegin(in Token token) => token.Kind is TokenKind.Open or TokenKind.Date || token.Length <= 2 && token.Kind is TokenKind.Word or TokenKind.Han;
+
     private static Base? At(TokenStream tokens, Clause clause, int i)
     {
-        var token = tokens[i];
+        ref readonly var token = ref tokens[i];
         if (token.Kind == TokenKind.Open)
             return Aside(tokens, clause, i);
         if (tokens.DepthAt(i) > 0)
             return null;
         if (token.Kind == TokenKind.Date)
             return Multiple(tokens, clause, i);
-        if (token.Length > 2 || token.Kind is not (TokenKind.Word or TokenKind.Han))
-            return null;
         return tokens.Read(token) switch
         {
             "从" or "由" => From(tokens, clause, i),

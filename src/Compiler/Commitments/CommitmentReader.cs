@@ -59,10 +59,11 @@ internal static class CommitmentReader
         var byLabel = false;
         foreach (var commitment in ordered)
             byLabel |= commitment is Target { Responsibility.Due: not null };
+        var reported = DocumentYear.OfReport(setting);
         foreach (var commitment in ordered)
             if (commitment is Target { Due: null, Responsibility.Due: { } due } target)
                 target.Due = due;
-            else if (commitment is Target { Due: null } undated && (undated.Responsibility is null || !byLabel) && DocumentYear.OfReport(setting) is { } year)
+            else if (commitment is Target { Due: null } undated && (undated.Responsibility is null || !byLabel) && reported is { } year)
                 undated.Due = year;
         return ordered;
     }

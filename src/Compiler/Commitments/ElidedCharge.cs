@@ -42,7 +42,7 @@ internal static class ElidedCharge
     private static string? Founded(Passage passage, int c)
     {
         var (tokens, before) = (passage.Tokens, passage.Clauses[c - 1]);
-        if (before.Closer != TokenKind.Comma || before.End - before.First < 2 || !Founds.Contains(tokens.Read(tokens[before.First])) || !tokens[passage.Clauses[c].First].Is(WordClass.Deed))
+        if (before.Closer != TokenKind.Comma || before.End - before.First < 2 || !tokens[passage.Clauses[c].First].Is(WordClass.Deed) || !Founds.Contains(tokens.Read(tokens[before.First])))
             return null;
         var name = passage.Text(tokens[before.First + 1].Start, tokens[before.End - 1].End);
         foreach (var office in Offices)

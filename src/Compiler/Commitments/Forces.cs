@@ -49,7 +49,7 @@ internal static class Forces
 
     private static Force At(TokenStream tokens, int index)
     {
-        var token = tokens[index];
+        ref readonly var token = ref tokens[index];
         if (!token.Is(WordClass.Force) || token.Is(WordClass.Plain) || tokens.DepthAt(index) > 0 || Nouns.Match(tokens.Dense.Folded[token.Start..], out _) > token.Length)
             return Force.Plain;
         var force = Words[tokens.Read(token)];

@@ -91,14 +91,13 @@ internal sealed class Passage(TokenStream tokens, Setting setting)
         (First, End, Provision, IsHeading) = (first, end, provision, isHeading);
         (Replaced, LabelLine, RowDue, IsTable) = (null, null, null, false);
         Clauses.Clear();
-        Clause.Split(Tokens, first, end, Clauses);
+        Signs = Clause.Split(Tokens, first, end, Clauses);
         Found.Clear();
         Claimed.Begin(first);
         Rewarding.Begin(first);
         Labelled.Clear();
         _bases.Clear();
         _basesRead = false;
-        Signs = Signs.In(Tokens.Slice(first, end));
         HasPast = Signs.Hold(WordClass.Past);
     }
 

@@ -11,6 +11,8 @@ internal static class Phrases
 
     private static readonly Trie<bool> IndicatorTails = WordList.Trie("Indicators", backwards: true);
 
+    private static readonly string[] Joiners = ["以及", "和", "及", "与"];
+
     /// <summary>A last name as long as this has more to share than its tail.</summary>
     private const int ShortestShared = 5;
 
@@ -71,8 +73,11 @@ internal static class Phrases
         var parts = Split(tokens, first, stop, tokens[end - 1].End);
         if (parts.Count > 1 && (each || parts.TrueForAll(p => EndsLikeIndicator(p))))
             return SplitLast(each ? WithTail(parts) : parts);
-        var whole = dense.StringOf(tokens[first].Start, tokens[end - 1].End);
-        return each || EndsLikeIndicator(whole) ? SplitLast([whole]) : [whole];
+        // Where nothing was parted, the one part is the whole.
+        var whole = parts is [{ } only] && only.Length == tokens[end - 1].End - tokens[first].Start ? only : dense.StringOf(tokens[first].Start, tokens[end - 1].End);
+        parts.Clear();
+        parts.Add(whole);
+        return each || EndsLikeIndicator(whole) ? SplitLast(parts) : parts;
     }
 
     /// <summary>公交车、出租车占比均…: the last name's tail is meant for all.</summary>
@@ -108,7 +113,8 @@ internal static class Phrases
 
     private static List<string> Split(TokenStream tokens, int first, int endToken, int end)
     {
-        var parts = new List<string>();
+        // Mostly there is but one.
+        var parts = new List<string>(1);
         var start = tokens[first].Start;
         for (var i = first; i < endToken; i++)
             if (tokens[i].Kind == TokenKind.Pause && tokens.DepthAt(i) == 0)
@@ -127,7 +133,7 @@ internal static class Phrases
     private static List<string> SplitLast(List<string> parts)
     {
         var last = parts[^1];
-        foreach (var joiner in (string[])["以及", "和", "及", "与"])
+        foreach (var joiner in Joiners)
             if (last.IndexOf(joiner, StringComparison.Ordinal) is var at and > 1 && at + joiner.Length < last.Length - 1)
             {
                 var (left, right) = (last[..at], last[(at + joiner.Length)..]);

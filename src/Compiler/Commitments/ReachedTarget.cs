@@ -32,7 +32,7 @@ internal static class ReachedTarget
         var (start, stop) = Place(tokens, site, walk, first, end, reach);
         var comparator = Comparators.OfReach(word) is var said && site.Bound is { } bound && (said is Comparator.Exactly || bound is Comparator.About) ? bound : said;
         if (each && names.Count == 1 && Distribution.NamesBefore(passage, site) is { Count: > 1 } owners)
-            names = owners.ConvertAll(o => o + names[0]);
+            names = Each(owners, names[0]);
         var measures = Distribution.Over(passage, site, names.Count);
         for (var i = 0; i < names.Count; i++)
         {
@@ -44,6 +44,8 @@ internal static class ReachedTarget
         walk.ClauseStartOfLast = start;
         return true;
     }
+
+    private static List<string> Each(List<string> owners, string name) => owners.ConvertAll(owner => owner + name);
 
     /// <summary>不低于每人每月200元: for whom and how often stands between comparator and measure.</summary>
     public static int BehindEach(TokenStream tokens, int itemStart, int reach)

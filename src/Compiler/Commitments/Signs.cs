@@ -9,7 +9,8 @@ internal readonly record struct Signs
 
     private readonly WordClass _classes;
 
-    private Signs(WordClass classes, uint kinds) => (_classes, _kinds) = (classes, kinds);
+    /// <param name="kinds">A bit for each kind of token.</param>
+    public Signs(WordClass classes, uint kinds) => (_classes, _kinds) = (classes, kinds);
 
     /// <summary>Words of any of these classes, tokens of any of these kinds.</summary>
     public static Signs Of(WordClass classes, params ReadOnlySpan<TokenKind> kinds)
@@ -18,19 +19,6 @@ internal readonly record struct Signs
         foreach (var kind in kinds)
             bits |= 1u << (int)kind;
         return new Signs(classes, bits);
-    }
-
-    /// <summary>What some tokens show.</summary>
-    public static Signs In(ReadOnlySpan<Token> tokens)
-    {
-        var (classes, kinds) = (WordClass.None, 0u);
-        foreach (ref readonly var token in tokens)
-        {
-            classes |= token.Class;
-            kinds |= 1u << (int)token.Kind;
-        }
-
-        return new Signs(classes, kinds);
     }
 
     public bool Meet(Signs needed) => (_classes & needed._classes) != 0 || (_kinds & needed._kinds) != 0;

@@ -40,17 +40,19 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         var when = clause.Closer == TokenKind.Comma && tokens.Dense.Folded[tokens[clause.End - 1].End - 1] is '的' or '后' or '时';
         for (var i = first + 1; i < clause.End && tokens[i].Start - tokens[first].Start <= Names.LongestList; i++)
         {
-            if (tokens.DepthAt(i) > 0)
+            ref readonly var token = ref tokens[i];
+            if (token.Depth > 0)
                 continue;
-            var token = tokens[i];
-            if (Charge(tokens, first, i) is { } charge)
+            // The first letter says of most words that none of these questions is about them.
+            var letter = tokens.Dense.Folded[token.Start];
+            if (letter is '主' or '职' or '任' or '的' && Charge(tokens, first, i) is { } charge)
                 return charge;
             // 甲作为(是)第一责任人,要…: the deed stands in the next clause.
-            if ((tokens.IsWord(i, "作为") || tokens.IsWord(i, "是") || tokens.IsWord(i, "为")) && AllBodies(tokens, first, i))
+            if (letter is '作' or '是' or '为' && (tokens.IsWord(i, "作为") || tokens.IsWord(i, "是") || tokens.IsWord(i, "为")) && AllBodies(tokens, first, i))
                 return InNext(passage, c, first, i);
             // 各区水利局应对项目…: the lexer reads 应对 as one word.
             // 评价组织应对接标准: 应 and 对接.
-            if (tokens.IsWord(i, "应对") && (Names.IsOrgan(tokens.Dense.Folded[tokens[first].Start..tokens[i - 1].End]) || tokens[i].End < tokens[clause.End - 1].End && tokens.Dense.Folded[tokens[i].End] == '接' && AllBodies(tokens, first, i)))
+            if (letter == '应' && tokens.IsWord(i, "应对") && (Names.IsOrgan(tokens.Dense.Folded[tokens[first].Start..tokens[i - 1].End]) || tokens[i].End < tokens[clause.End - 1].End && tokens.Dense.Folded[tokens[i].End] == '接' && AllBodies(tokens, first, i)))
                 return new Subject(first, i, i, ActsBy.Modal);
             if (!Acts(token))
                 continue;
@@ -96,8 +98,6 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
     /// <summary>工作专班主要职责是…: the duty is the office itself.</summary>
     private static Subject? Charge(TokenStream tokens, int first, int index)
     {
-        if (tokens.Dense.Folded[tokens[index].Start] is not ('主' or '职' or '任' or '的'))
-            return null;
         foreach (var words in Charges)
             if (tokens.Dense.Folded[tokens[index].Start..].StartsWith(words, StringComparison.Ordinal) && AllBodies(tokens, first, index))
                 return new Subject(first, index, tokens.TokenAt(tokens[index].Start + words.Length - 1), ActsBy.Charge);

@@ -8,6 +8,9 @@ internal sealed class TargetMatcher : IMatcher
 {
     public Signs? Needs { get; } = Signs.Of(WordClass.Compares | WordClass.Change, TokenKind.Number, TokenKind.Ratio, TokenKind.Date);
 
+    /// <summary>Words that the walk takes note of. All others, most of a sentence, it passes over.</summary>
+    private const WordClass Noted = WordClass.LeadIn | WordClass.Past | WordClass.Compares | WordClass.Reach | WordClass.Change;
+
     public void Read(Passage passage)
     {
         var walk = passage.Walk;
@@ -19,6 +22,8 @@ internal sealed class TargetMatcher : IMatcher
             for (var i = clause.First; i < clause.End; i++)
             {
                 ref readonly var token = ref passage.Tokens[i];
+                if (!token.Is(Noted) && token.Kind is not (TokenKind.Number or TokenKind.Date or TokenKind.Ratio) && !(token.Kind == TokenKind.Han && passage.Setting.NamedYear is not null))
+                    continue;
                 if (token.Kind == TokenKind.Date && DueReader.At(passage, clause, i) is { } due)
                     walk.Set(due, DueReader.ReachOf(passage, clause, i));
                 else if (DueReader.ThisYear(passage, i, walk.Due is null) is { } year)

@@ -7,12 +7,12 @@ internal static class Unread
 {
     public static bool LooksCommitting(Passage passage)
     {
-        if (passage.Setting.IsPaper)
+        if (passage.Setting.IsPaper || !passage.Signs.Hold(WordClass.Modal))
             return false;
         var (binds, counts) = (false, false);
         for (var i = passage.First; i < passage.End; i++)
         {
-            var token = passage.Tokens[i];
+            ref readonly var token = ref passage.Tokens[i];
             if (token.Is(WordClass.Modal) && !token.Is(WordClass.Plain) && Vocabulary.Modals[passage.Tokens.Read(token)] is Modality.Obligation or Modality.Future)
             {
                 binds = true;

@@ -8,6 +8,8 @@ internal static class Dates
 
     private static readonly string[] Edges = ["年底", "年末", "底", "末", "期末"];
 
+    private static readonly string[] PlanTimes = ["期末", "末期", "时期末", "末", "期间", "时期", "时间"];
+
     private static readonly string[] Befores = ["之前", "以前", "前"];
 
     private static readonly (string Word, int Month)[] Parts =
@@ -91,7 +93,7 @@ internal static class Dates
         }
 
         var named = false;
-        foreach (var word in (string[])["期末", "末期", "时期末", "末", "期间", "时期", "时间"])
+        foreach (var word in PlanTimes)
             if (StartsWith(text, at, word))
             {
                 (named, at) = (true, at + word.Length);
