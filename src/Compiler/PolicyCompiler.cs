@@ -18,7 +18,7 @@ public static class PolicyCompiler
         using var sentences = new SentenceCutter(tokens);
         foreach (var frame in DocumentFinder.Find(tokens))
         {
-            var outline = ProvisionParser.Parse(tokens, frame);
+            using var outline = ProvisionParser.Parse(tokens, frame);
             var (first, end) = sentences.Cut(frame, outline);
             var provisions = outline.Roots;
             var entitlements = new List<Entitlement>();

@@ -36,7 +36,7 @@ internal sealed class BracketDuty : IMatcher
     private static void ReadBracket(Passage passage, int first, int close)
     {
         var tokens = passage.Tokens;
-        var (leads, supports) = (new List<string>(), new List<string>());
+        var (leads, supports) = passage.NoNames();
         var (last, from) = (-1, -1);
         for (var start = first; start < close;)
         {

@@ -12,6 +12,10 @@ internal sealed class Passage(TokenStream tokens, Setting setting)
 {
     private readonly List<Base> _bases = [];
 
+    private readonly List<string> _leads = [];
+
+    private readonly List<string> _supports = [];
+
     private bool _basesRead;
 
     private TargetWalk? _walk;
@@ -108,6 +112,14 @@ internal sealed class Passage(TokenStream tokens, Setting setting)
 
     /// <summary>Whether the letter stands in the sentence, in whatever word.</summary>
     public bool Says(char letter) => First < End && Tokens.Dense.Folded[Tokens[First].Start..Tokens[End - 1].End].Contains(letter);
+
+    /// <summary>Two empty lists for names: most brackets name nobody. Good until they are asked for again.</summary>
+    public (List<string> Leads, List<string> Supports) NoNames()
+    {
+        _leads.Clear();
+        _supports.Clear();
+        return (_leads, _supports);
+    }
 
     public static bool Holds(TokenStream tokens, int first, int end, WordClass wanted)
     {

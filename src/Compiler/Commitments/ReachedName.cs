@@ -30,7 +30,9 @@ internal static class ReachedName
             return [walk.LastIndicator + names[0]];
         if (word is "占" or "约占" or "占到" && names.Count == 1)
             return [names[0] + "占比"];
-        return names.Count == 1 ? [Completed(tokens, first, names[0], site, walk)] : names;
+        if (names.Count == 1)
+            names[0] = Completed(tokens, first, names[0], site, walk);
+        return names;
     }
 
     /// <summary>工业园至2025年营业收入: a date in the middle is no part of the name.</summary>

@@ -26,17 +26,18 @@ internal sealed class Responsibilities
     /// <param name="found">In the order of the text.</param>
     public static void Assign(SourceText source, DueScope scope, IReadOnlyList<Commitment> found)
     {
+        var labels = 0;
+        foreach (var commitment in found)
+            if (commitment is Duty { IsLabel: true })
+                labels++;
+        if (labels == 0)
+            return;
         var all = new Responsibilities(source, scope);
-        var any = false;
+        all._labels.EnsureCapacity(labels);
+        all._holdLabels.EnsureCapacity(labels);
         foreach (var commitment in found)
             if (commitment is Duty { IsLabel: true } label)
-            {
-                any = true;
                 all.Register(label);
-            }
-
-        if (!any)
-            return;
         all.Lift();
         foreach (var commitment in found)
             if (commitment is not (Citation or Duty { IsLabel: true }))

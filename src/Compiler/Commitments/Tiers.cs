@@ -14,16 +14,18 @@ internal static class Tiers
 
     private static readonly System.Buffers.SearchValues<string> Manner = System.Buffers.SearchValues.Create(["每", "按", "连续", "给予", "分期"], StringComparison.Ordinal);
 
+    private static readonly char[] Edges = ['的', '、'];
+
     private static readonly Trie<bool> Skipped = WordList.Trie("TierSkips");
 
     public static ImmutableArray<Tier> Of(Passage passage, List<Step> steps, TextSpan whole, int next)
     {
-        var tiers = ImmutableArray.CreateBuilder<Tier>();
+        var tiers = ImmutableArray.CreateBuilder<Tier>(steps.Count);
         var shared = Shared(passage, steps);
         var before = -1;
         foreach (var step in steps)
         {
-            var tier = step.Token < 0 ? Empty(step.Incentive.Span) with { Period = Periods.In(passage, step.Incentive.Span) } : One(passage, step.Token, before, step.Incentive);
+            var tier = step.Token < 0 ? new Tier(step.Incentive.Span, null, null, null, null, null, null, null, null, null, Periods.In(passage, step.Incentive.Span)) : One(passage, step.Token, before, step.Incentive);
             before = Math.Max(before, step.Token);
             if (tiers.Count > 0 && tier is { Cap: not null, Amount: null, Percent: null, Condition: null } && tiers[^1].Cap is null)
                 tiers[^1] = tiers[^1] with { Cap = tier.Cap, CapUnit = tier.CapUnit, Period = tiers[^1].Period ?? tier.Period, Span = TextSpan.FromBounds(tiers[^1].Span.Start, Math.Max(tiers[^1].Span.End, tier.Span.End)) };
@@ -44,10 +46,8 @@ internal static class Tiers
             tiers[0] = tiers[0] with { Period = Periods.In(passage, first, end, first) };
         }
 
-        return tiers.ToImmutable();
+        return tiers.DrainToImmutable();
     }
-
-    private static Tier Empty(TextSpan span) => new(span, null, null, null, null, null, null, null, null, null, null);
 
     private static Tier One(Passage passage, int token, int before, Incentive incentive)
     {
@@ -62,10 +62,11 @@ internal static class Tiers
         var basis = isRate ? Basis(passage, tokens, by >= 0 ? by : Giver(tokens, from, token), token) : null;
         var condition = Condition(passage, from, by >= 0 ? by : isRate && Giver(tokens, from, token) is var giver and >= 0 ? giver : lead, incentive.WhoAsWritten, before >= 0);
         var span = passage.Span(tokens[condition is null ? Math.Min(lead, by >= 0 ? by : lead) : from].Start, tokens[token].End);
-        var tier = Empty(span) with { Condition = condition, Period = Periods.In(passage, token > clause.First && tokens[token - 1].Kind == TokenKind.Pause ? clause.First : from, clause.End, token), Per = Per(passage, clause, token, ref unit) };
+        var period = Periods.In(passage, token > clause.First && tokens[token - 1].Kind == TokenKind.Pause ? clause.First : from, clause.End, token);
+        var per = Per(passage, clause, token, ref unit);
         if (isRate)
-            return tier with { Percent = value, Basis = basis };
-        return IsCap(tokens, clause, token) && to is null ? tier with { Cap = value, CapUnit = unit } : tier with { Amount = value, AmountTo = to, Unit = unit };
+            return new Tier(span, condition, value, basis, null, null, null, per, null, null, period);
+        return IsCap(tokens, clause, token) && to is null ? new Tier(span, condition, null, null, null, null, null, per, value, unit, period) : new Tier(span, condition, null, null, value, to, unit, per, null, null, period);
     }
 
     private static Clause ClauseOf(Passage passage, int token)
@@ -146,7 +147,7 @@ internal static class Tiers
             from++;
         if (from >= end)
             return null;
-        var text = passage.Text(tokens[from].Start, tokens[end - 1].End).Trim('的', '、');
+        var text = passage.Text(tokens[from].Start, tokens[end - 1].End).Trim(Edges);
         // 连续三年按照每平方米: the manner of giving begins here.
         if (text.AsSpan().IndexOfAny(Manner) is var cut and >= 0)
             text = text[..cut];

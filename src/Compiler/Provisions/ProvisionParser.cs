@@ -8,13 +8,13 @@ namespace Luodi.Compiler.Provisions;
 internal sealed class ProvisionParser : IDisposable
 {
     private readonly TokenStream _tokens;
-    private readonly Outline.Entry[] _entries;
+    private readonly Rented<Outline.Entry> _entries;
     private readonly Rented<Draft> _open = new();
 
     // Provisions that are whole and wait for their parent; those of one parent stand together at the end.
     private readonly Rented<Provision> _closed = new();
 
-    private ProvisionParser(TokenStream tokens, int count) => (_tokens, _entries) = (tokens, new Outline.Entry[count]);
+    private ProvisionParser(TokenStream tokens, Rented<Outline.Entry> entries) => (_tokens, _entries) = (tokens, entries);
 
     public static Outline Parse(TokenStream tokens, Frame frame)
     {
@@ -25,18 +25,21 @@ internal sealed class ProvisionParser : IDisposable
         if (last < 0)
             return Outline.Empty;
         using var found = MarkScanner.Scan(tokens, frame.Lines, frame.Head);
-        using var parser = new ProvisionParser(tokens, found.Count);
+        var entries = new Rented<Outline.Entry>(found.Count);
+        using var parser = new ProvisionParser(tokens, entries);
         for (var i = 0; i < found.Count; i++)
         {
             var (mark, level) = found[i];
             while (parser._open.Count > 0 && parser._open[parser._open.Count - 1].Level >= level)
                 parser.Close(mark.Start);
             parser._open.Add(new Draft(i, mark, level, parser._closed.Count));
+            // Its place; written when the provision is whole.
+            entries.Add(default);
         }
 
         while (parser._open.Count > 0)
             parser.Close(frame.Lines[last].End);
-        return new Outline([.. parser._closed.Span], parser._entries);
+        return new Outline([.. parser._closed.Span], entries);
     }
 
     public void Dispose()
