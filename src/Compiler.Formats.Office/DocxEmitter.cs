@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Xml;
 using Luodi.Compiler.Emit;
 using Luodi.Compiler.Emit.Tables;
+using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Formats.Office;
 
 /// <summary>
-/// Word 导出 (WordprocessingML, ECMA-376): the 工作任务分解表 of each document on its own landscape pages: title, source, the tasks, then targets and
-/// cadences as tables whose header returns on every page. Fonts are named as GB/T 9704 wants them.
+/// Word 导出 (WordprocessingML, ECMA-376): the 工作任务分解表 of each document on its own landscape pages: title, source, the tasks, then targets, cadences
+/// and the tiers of incentives as tables whose header returns on every page. Fonts are named as GB/T 9704 wants them.
 /// </summary>
 public sealed class DocxEmitter(Stream output) : IEmitter
 {
@@ -19,60 +20,76 @@ public sealed class DocxEmitter(Stream output) : IEmitter
     private const string ContentTypes = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
     private const string Relationships = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
 
-    private readonly List<(string Title, string Facts, IReadOnlyList<CommitmentTable> Tables)> _documents = [];
+    private readonly OfficeFile _file = new(output);
+    private XmlWriter? _xml;
+    private bool _isComplete;
 
     public void Add(Compilation compilation, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(compilation);
         foreach (var document in compilation.Documents)
-        {
-            var tables = new CommitmentTables();
-            tables.Add(document, compilation.Text);
-            string?[] facts = [document.Issuer, document.DocumentNumber, document.IssuedOn?.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), compilation.Text.Pages is { ReadByMachine: true } ? "文字由机器识别，请对照原件核对" : null];
-            _documents.Add((document.Title, string.Join("　", facts.Where(fact => !string.IsNullOrEmpty(fact))), [.. tables.All.Where(table => table.Name is "任务" or "目标" or "节奏")]));
-        }
+            Write(document, compilation.Text);
     }
 
     public void Complete()
     {
-        using (var file = new OfficeFile(output))
-        {
-            file.Part("[Content_Types].xml", ContentTypes);
-            file.Part("_rels/.rels", Relationships);
-            file.Part("word/document.xml", Write);
-        }
+        if (_xml is null)
+            Paragraph(Begun(), "未读出文件。", "仿宋_GB2312", 24, "left");
+        var xml = Begun();
+        xml.WriteRaw("<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>");
+        xml.WriteEndDocument();
+        xml.Dispose();
+        _isComplete = true;
+        _file.Dispose();
         output.Flush();
     }
 
-    // Nothing is written before it is complete; the stream belongs to the caller.
+    // Whatever was not completed is not worth writing to its end; the stream belongs to the caller.
     public void Dispose()
     {
+        if (_isComplete)
+            _file.Dispose();
     }
 
-    private void Write(XmlWriter xml)
+    /// <summary>The part of the text: opened with the first document, and written as documents come.</summary>
+    private XmlWriter Begun()
     {
-        xml.WriteStartElement("w", "document", Main);
-        xml.WriteStartElement("body", Main);
-        for (var i = 0; i < _documents.Count; i++)
-        {
-            var (title, facts, tables) = _documents[i];
-            Paragraph(xml, $"{(title.Length > 0 ? $"《{title.Trim('《', '》')}》" : "")}工作任务分解表", "方正小标宋简体", 36, "center", newPage: i > 0);
-            if (facts.Length > 0)
-                Paragraph(xml, facts, "楷体_GB2312", 24, "center");
-            if (tables.Count == 0)
-                Paragraph(xml, "未读出任务、目标和节奏。", "仿宋_GB2312", 24, "left");
-            foreach (var table in tables)
-            {
-                Paragraph(xml, table.Name switch { "任务" => "工作任务", "目标" => "目标指标", _ => "节奏安排" }, "黑体", 28, "left", keepNext: true);
-                Table(xml, table);
-            }
-        }
-        if (_documents.Count == 0)
-            Paragraph(xml, "未读出文件。", "仿宋_GB2312", 24, "left");
-        xml.WriteRaw("<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>");
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        if (_xml is not null)
+            return _xml;
+        _file.Part("[Content_Types].xml", ContentTypes);
+        _file.Part("_rels/.rels", Relationships);
+        _xml = OfficeFile.Xml(_file.Open("word/document.xml"), closes: true);
+        _xml.WriteStartDocument(standalone: true);
+        _xml.WriteStartElement("w", "document", Main);
+        _xml.WriteStartElement("body", Main);
+        return _xml;
     }
+
+    private void Write(PolicyDocument document, SourceText text)
+    {
+        var isFirst = _xml is null;
+        var xml = Begun();
+        var tables = new CommitmentTables();
+        tables.Add(document, text);
+        Paragraph(xml, $"{(document.Title.Length > 0 ? $"《{document.Title.Trim('《', '》')}》" : "")}工作任务分解表", "方正小标宋简体", 36, "center", newPage: !isFirst);
+        string?[] facts = [document.Issuer, document.DocumentNumber, document.IssuedOn?.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), text.Pages is { ReadByMachine: true } ? "文字由机器识别，请对照原件核对" : null];
+        if (string.Join("　", facts.Where(fact => !string.IsNullOrEmpty(fact))) is { Length: > 0 } line)
+            Paragraph(xml, line, "楷体_GB2312", 24, "center");
+        var isEmpty = true;
+        foreach (var table in tables.All)
+        {
+            if (HeadingOf(table.Name) is not { } heading)
+                continue;
+            Paragraph(xml, heading, "黑体", 28, "left", keepNext: true);
+            Table(xml, table);
+            isEmpty = false;
+        }
+        if (isEmpty)
+            Paragraph(xml, "未读出任务、目标、节奏和激励。", "仿宋_GB2312", 24, "left");
+    }
+
+    /// <summary>Null for what has no place in a breakdown of tasks.</summary>
+    private static string? HeadingOf(string table) => table switch { "任务" => "工作任务", "目标" => "目标指标", "节奏" => "节奏安排", "权益" => "激励政策", _ => null };
 
     private static void Table(XmlWriter xml, CommitmentTable table)
     {

@@ -16,10 +16,18 @@ internal sealed class OfficeFile(Stream output) : IDisposable
     public void Part(string path, Action<XmlWriter> write)
     {
         using var stream = Open(path);
-        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = false });
+        using var xml = Xml(stream);
         xml.WriteStartDocument(standalone: true);
         write(xml);
         xml.WriteEndDocument();
+    }
+
+    /// <summary>A part that grows while others wait: nothing else can be written before it is closed.</summary>
+    public Stream Open(string path)
+    {
+        var entry = _zip.CreateEntry(path, CompressionLevel.Optimal);
+        entry.LastWriteTime = Stamp;
+        return entry.Open();
     }
 
     /// <summary>A part that is the same in every file.</summary>
@@ -29,12 +37,10 @@ internal sealed class OfficeFile(Stream output) : IDisposable
         stream.Write(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>" + content));
     }
 
-    public void Dispose() => _zip.Dispose();
+    /// <param name="isFragment">A piece of a part, without a root of its own.</param>
+    /// <param name="closes">The stream with the writer.</param>
+    public static XmlWriter Xml(Stream stream, bool isFragment = false, bool closes = false) =>
+        XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = closes, ConformanceLevel = isFragment ? ConformanceLevel.Fragment : ConformanceLevel.Document });
 
-    private Stream Open(string path)
-    {
-        var entry = _zip.CreateEntry(path, CompressionLevel.Optimal);
-        entry.LastWriteTime = Stamp;
-        return entry.Open();
-    }
+    public void Dispose() => _zip.Dispose();
 }

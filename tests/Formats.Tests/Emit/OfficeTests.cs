@@ -5,6 +5,7 @@ using Luodi.Compiler;
 using Luodi.Compiler.Commitments;
 using Luodi.Compiler.Formats;
 using Luodi.Compiler.Formats.Office;
+using Luodi.Compiler.Suggestions;
 using Luodi.Compiler.Text;
 using Word = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -18,7 +19,7 @@ public sealed class OfficeTests
     {
         using var book = Book(Policy.Compiled);
         Assert.Empty(new OpenXmlValidator().Validate(book).Select(e => $"{e.Path?.XPath} {e.Description}"));
-        Assert.Equal(["任务", "目标", "节奏", "激励", "引用"], book.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value!).Where(n => n != "审校"));
+        Assert.Equal(["任务", "目标", "节奏", "激励", "权益", "引用", "机构"], book.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value!).Where(n => n != "审校"));
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public sealed class OfficeTests
     {
         var text = Reading.TextOf(Policy.Written(s => new DocxEmitter(s), Policy.Compiled), "a.docx");
         Assert.Contains("序号\t任务\t牵头单位\t", text, StringComparison.Ordinal);
-        Assert.Contains("\t市科技局\t2026年6月30日\t", text, StringComparison.Ordinal);
+        Assert.Contains("\t市科技局\t市科学技术局\t2026年6月30日\t", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,11 +103,59 @@ public sealed class OfficeTests
     }
 
     [Fact]
+    public void Tiers_of_incentives_are_a_sheet_and_full_names_of_organs_a_column_and_a_sheet()
+    {
+        using var book = Book(Policy.Compile(Promises));
+        Assert.Equal([("企业研发投入", "补助", "30", "5000000"), ("认定的平台", "奖励", "", ""), ("认定的平台", "奖励", "", "")], Rows(book, "权益").Skip(1).Select(r => (r[1], r[2], r[4], r[10])));
+        Assert.Equal(["1000000", "500000"], Rows(book, "权益").Skip(2).Select(r => r[6]));
+        Assert.Equal(["市科学技术局", ""], Rows(book, "任务").Skip(1).Select(r => r[3]));
+        Assert.Equal(("市科学技术局", "市科技局、市科学技术局", "2"), (Rows(book, "机构")[1][1], Rows(book, "机构")[1][2], Rows(book, "机构")[1][3]));
+        using var word = WordFile(Policy.Compile(Promises));
+        Assert.Contains("激励政策", word.MainDocumentPart!.Document.Body!.Elements<Word.Paragraph>().Select(p => p.InnerText));
+        Assert.Contains(word.MainDocumentPart.Document.Body.Descendants<Word.TableRow>(), r => r.InnerText.Contains("实际支出", StringComparison.Ordinal) && r.InnerText.Contains("5000000", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_second_reader_suggests_and_doubts_stands_in_a_column_that_says_so()
+    {
+        var duty = new Duty(Source, new TextSpan(0, 2), null, "落实", ["市科技局"], [], [], null);
+        var suggested = new Duty(Source, new TextSpan(2, 2), null, "办政策", ["市财政局"], [], [], null);
+        var reading = new SecondReading("甲模型", [new Suggestion(suggested)], [new Doubt(duty, "是不是任务")], 1, 1, []);
+        using var book = Book(With(duty).With(reading));
+        Assert.Equal(["机器意见", "存疑：是不是任务", "机器建议（甲模型），待人确认"], Rows(book, "任务").Select(r => r[^1]));
+        Assert.DoesNotContain("办政策", Reading.TextOf(Policy.Written(s => new DocxEmitter(s), With(duty).With(reading)), "a.docx"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_many_documents_are_numbered_through_and_those_beyond_a_sheet_go_on_in_another()
+    {
+        var duty = With(new Duty(Source, new TextSpan(0, 2), null, "落实", ["市科技局"], [], [], null));
+        using var book = SpreadsheetDocument.Open(new MemoryStream(Policy.Written(s => new XlsxEmitter(s, mostRows: 3), duty, duty, duty, duty, duty)), false);
+        Assert.Empty(new OpenXmlValidator().Validate(book).Select(e => e.Description));
+        Assert.Equal([["序号", "1", "2"], ["序号", "3", "4"], ["序号", "5"]], new[] { "任务", "任务 2", "任务 3" }.Select(name => Rows(book, name).Select(r => r[0])));
+    }
+
+    [Fact]
+    public void Rows_that_waited_in_a_file_are_all_there_and_the_file_is_gone()
+    {
+        var before = Waiting();
+        var dice = new Random(7);
+        var words = Enumerable.Range(0, 4000).Select(_ => string.Concat(Enumerable.Range(0, 200).Select(_ => (char)('\u4E00' + dice.Next(0x5000))))).ToList();
+        var many = With([.. words.Select(action => new Duty(Source, new TextSpan(0, 2), null, action, ["市科技局"], [], [], null))]);
+        using var book = Book(many);
+        Assert.Equal(words, Rows(book, "任务").Skip(1).Select(r => r[1]));
+        Assert.Empty(Waiting().Except(before));
+    }
+
+    [Fact]
     public void The_same_text_gives_the_same_bytes()
     {
         Assert.Equal(Policy.Written(s => new XlsxEmitter(s), Policy.Compiled), Policy.Written(s => new XlsxEmitter(s), Policy.Compiled));
         Assert.Equal(Policy.Written(s => new DocxEmitter(s), Policy.Compiled), Policy.Written(s => new DocxEmitter(s), Policy.Compiled));
     }
+
+    private const string Promises = "临江市人民政府关于推进创新发展的实施意见\n为做好有关工作，结合实际，制定本意见，请认真组织实施。\n一、任务\n（一）平台。由市科技局于2026年6月30日前建成创新平台。市科学技术局负责通报进展。\n"
+        + "（二）奖励。对企业研发投入，按实际支出的30%给予补助，最高不超过500万元。对认定的平台，国家级的给予100万元奖励、省级的给予50万元奖励。\n";
 
     private static readonly SourceText Source = SourceText.From("落实政策");
 
@@ -122,6 +171,12 @@ public sealed class OfficeTests
         var id = book.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single(s => s.Name == sheet).Id!.Value!;
         return ((WorksheetPart)book.WorkbookPart.GetPartById(id)).Worksheet.Descendants<Cell>();
     }
+
+    /// <summary>The texts of the cells, row by row.</summary>
+    private static List<List<string>> Rows(SpreadsheetDocument book, string sheet) =>
+        [.. Cells(book, sheet).GroupBy(c => c.Parent!).Select(row => row.Select(c => c.CellValue?.Text ?? c.InnerText).ToList())];
+
+    private static List<string> Waiting() => [.. Directory.EnumerateFiles(Path.GetTempPath(), "luodi-*.*").Where(f => new FileInfo(f).Length > 1 << 20)];
 
     private static CellFormat StyleOf(SpreadsheetDocument book, Cell cell) =>
         (CellFormat)book.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.ElementAt((int)cell.StyleIndex!.Value);

@@ -3,20 +3,46 @@ using Luodi.Compiler.Commitments;
 
 namespace Luodi.Compiler.Emit.Csv;
 
-/// <summary>The columns of a row, and which of them each kind of commitment fills.</summary>
+/// <summary>The columns of a row, and which of them each kind of commitment and a tier of an entitlement fill.</summary>
 internal static class CommitmentRow
 {
     private static readonly ImmutableArray<string> Own =
-        ["事项", "比较", "数值", "上限", "单位", "时限", "基准", "基数", "基期", "约束力", "牵头单位", "配合单位", "牵头领导", "周期", "次数", "时点", "对象", "文号", "责任标注"];
+        ["事项", "比较", "数值", "上限", "单位", "时限", "基准", "基数", "基期", "约束力", "牵头单位", "配合单位", "牵头领导", "周期", "次数", "时点", "对象", "文号", "责任标注",
+            "牵头单位规范名", "配合单位规范名", "条件", "比例", "比例基数", "每", "封顶", "封顶单位", "期限", "机器意见"];
 
     public static ImmutableArray<string> Columns { get; } = ["文件", "标题", "类别", "行", "条款", "原文", .. Own, "起", "止"];
 
     /// <summary>One value for each of the kind's own columns: text, a number, or null.</summary>
-    public static IEnumerable<object?> Of(Commitment commitment)
+    /// <param name="opinion">What a second reader says of it; null when nothing.</param>
+    public static IEnumerable<object?> Of(Commitment commitment, ResolvedNames names, string? opinion)
     {
         var filled = Filled(commitment);
         filled["约束力"] = commitment.Force == Force.Plain ? null : commitment.Force.Name();
         filled["责任标注"] = commitment.Responsibility is { } label ? Names([.. label.LeadUnits, .. label.LeadOfficials]) : null;
+        filled["机器意见"] = opinion;
+        if (commitment is Duty duty)
+            (filled["牵头单位规范名"], filled["配合单位规范名"]) = (names.Of(duty.LeadUnits), names.Of(duty.SupportUnits));
+        return Own.Select(column => filled.GetValueOrDefault(column));
+    }
+
+    /// <summary>档次: a row of its own, since one promise may have many.</summary>
+    public static IEnumerable<object?> Of(Entitlement entitlement, Tier tier)
+    {
+        Dictionary<string, object?> filled = new()
+        {
+            ["事项"] = entitlement.Benefit,
+            ["对象"] = entitlement.Who,
+            ["条件"] = tier.Condition,
+            ["比例"] = tier.Percent,
+            ["比例基数"] = tier.Basis,
+            ["数值"] = tier.Amount,
+            ["上限"] = tier.AmountTo,
+            ["单位"] = tier.Unit,
+            ["每"] = tier.Per,
+            ["封顶"] = tier.Cap,
+            ["封顶单位"] = tier.CapUnit,
+            ["期限"] = tier.Period,
+        };
         return Own.Select(column => filled.GetValueOrDefault(column));
     }
 

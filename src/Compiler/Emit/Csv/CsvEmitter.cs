@@ -1,11 +1,11 @@
-using System.Globalization;
 using System.Text;
 using Luodi.Compiler.Commitments;
+using Luodi.Compiler.Provisions;
 using Luodi.Compiler.Text;
 
 namespace Luodi.Compiler.Emit.Csv;
 
-/// <summary>CSV 导出: one row for each commitment, for spreadsheets (RFC 4180). Begins with a byte order mark, without which Excel reads Chinese as rubbish.</summary>
+/// <summary>CSV 导出: one row for each commitment and each tier of an entitlement, for spreadsheets (RFC 4180). Begins with a byte order mark, without which Excel reads Chinese as rubbish.</summary>
 public sealed class CsvEmitter : IEmitter
 {
     private static readonly UTF8Encoding Utf8WithMark = new(encoderShouldEmitUTF8Identifier: true);
@@ -31,8 +31,19 @@ public sealed class CsvEmitter : IEmitter
     {
         ArgumentNullException.ThrowIfNull(compilation);
         foreach (var document in compilation.Documents)
+        {
+            var (names, opinions) = (new ResolvedNames(document), new MachineOpinions(compilation.SecondReading, document.Span));
             foreach (var commitment in document.Commitments)
-                WriteRow(commitment, document, compilation.Text, file);
+                Write(commitment, CommitmentRow.Of(commitment, names, opinions.Of(commitment)));
+            foreach (var commitment in opinions.Suggested)
+                Write(commitment, CommitmentRow.Of(commitment, names, opinions.Suggestion));
+            foreach (var entitlement in document.Entitlements)
+                foreach (var tier in entitlement.Tiers)
+                    WriteRow(new Place("权益", tier.Span, entitlement.Provision, compilation.Text.Slice(tier.Span)), CommitmentRow.Of(entitlement, tier), document, compilation.Text, file);
+
+            void Write(Commitment commitment, IEnumerable<object?> cells) =>
+                WriteRow(new Place(commitment.Name(), commitment.Span, commitment.Provision, commitment.Quote), cells, document, compilation.Text, file);
+        }
     }
 
     public void Complete() => _writer.Flush();
@@ -42,21 +53,23 @@ public sealed class CsvEmitter : IEmitter
     {
     }
 
-    private void WriteRow(Commitment commitment, PolicyDocument document, SourceText text, string? file)
+    private void WriteRow(Place place, IEnumerable<object?> cells, PolicyDocument document, SourceText text, string? file)
     {
         _csv.Text(file);
         _csv.Text(document.Title);
-        _csv.Text(commitment.Name());
-        _csv.Number(text.PositionOf(commitment.Span.Start).Line);
-        _csv.Text(commitment.Provision is { } provision ? text.Slice(provision.HeadingSpan).Trim() : null);
-        _csv.Text(commitment.Quote);
-        foreach (var cell in CommitmentRow.Of(commitment))
+        _csv.Text(place.Kind);
+        _csv.Number(text.PositionOf(place.Span.Start).Line);
+        _csv.Text(place.Provision is { } provision ? text.Slice(provision.HeadingSpan).Trim() : null);
+        _csv.Text(place.Quote);
+        foreach (var cell in cells)
             if (cell is decimal number)
                 _csv.Number(number);
             else
                 _csv.Text((string?)cell);
-        _csv.Number(commitment.Span.Start);
-        _csv.Number(commitment.Span.End);
+        _csv.Number(place.Span.Start);
+        _csv.Number(place.Span.End);
         _csv.EndRow();
     }
+
+    private readonly record struct Place(string Kind, TextSpan Span, Provision? Provision, string Quote);
 }

@@ -40,7 +40,7 @@ public sealed class MarkdownEmitter : IEmitter
             if (compilation.Text.Pages is { ReadByMachine: true })
                 Paragraph("文字由机器识别，请对照原件核对。");
             var tables = new CommitmentTables();
-            tables.Add(document, compilation.Text);
+            tables.Add(document, compilation.Text, compilation.SecondReading);
             foreach (var table in tables.All)
                 Write(table);
         }

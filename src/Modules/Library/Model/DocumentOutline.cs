@@ -15,6 +15,24 @@ internal sealed record DocumentOutline(
     /// <summary>页段对照; null for texts whose lines are their only places.</summary>
     public OutlinePages? Pages { get; init; }
 
+    /// <summary>权益; none in a document read before they were kept.</summary>
+    public ImmutableArray<OutlineEntitlement> Entitlements { get; init; } = [];
+
+    /// <summary>规范名对照; none in a document read before it was kept.</summary>
+    public ImmutableArray<OutlineName> Names { get; init; } = [];
+
+    /// <summary>The tiers that the words of a reading state; none where they add nothing to it.</summary>
+    public IReadOnlyList<OutlineTier> TiersOf(Reading reading)
+    {
+        if (reading.Facts is not IncentiveFacts facts)
+            return [];
+        var tiers = Entitlements.SelectMany(e => e.Tiers).Where(t => t.Start < reading.End && reading.Start < t.End).ToList();
+        // Of a sentence with several steps each reading is of one.
+        if (tiers.FindAll(t => t.Names(facts.Amount)) is { Count: > 0 } own)
+            tiers = own;
+        return tiers is [var only] && only.IsMere(facts) ? [] : tiers;
+    }
+
     private static readonly JsonSerializerOptions Json = new(FactsJson.Options) { Converters = { new SentenceConverter() } };
 
     public string Write() => JsonSerializer.Serialize(this, Json);
@@ -68,6 +86,23 @@ internal sealed record DocumentOutline(
 
 /// <summary>条款, with the place of its heading.</summary>
 internal sealed record OutlineProvision(int Level, string Number, string Heading, int Start, int End, int HeadingStart, int HeadingEnd);
+
+/// <summary>权益: what one who meets a condition may claim.</summary>
+internal sealed record OutlineEntitlement(string Who, string Benefit, ImmutableArray<OutlineTier> Tiers);
+
+/// <summary>档次. Percent is of Basis; Amount, counted by Per, and Cap are in 元 when they are money.</summary>
+internal sealed record OutlineTier(
+    int Start, int End, string? Condition, decimal? Percent, string? Basis, decimal? Amount, decimal? AmountTo, string? Unit, string? Per, decimal? Cap, string? CapUnit, string? Period)
+{
+    public bool Names(decimal? amount) => amount is not null && (amount == Amount || amount == Percent || amount == Cap);
+
+    /// <summary>It says nothing that the reading of its amount does not say itself.</summary>
+    public bool IsMere(IncentiveFacts facts) =>
+        (Condition, Percent, Per, Cap, Period) is (null, null, null, null, null) && Amount == facts.Amount && AmountTo is null;
+}
+
+/// <summary>规范名: a form of the text, and the full name of the organ it stands for, which is another.</summary>
+internal sealed record OutlineName(string Form, string Name);
 
 /// <summary>句.</summary>
 internal readonly record struct OutlineSentence(int Start, int End, SentenceKind Kind);

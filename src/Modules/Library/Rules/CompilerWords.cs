@@ -15,6 +15,11 @@ internal static class CompilerWords
 
     public static ReadingFacts FactsOf(Commitment commitment) => OwnFactsOf(commitment) with { Force = commitment.Force.Word(), Answering = AnsweringOf(commitment.Responsibility) };
 
+    public static OutlineEntitlement OutlineOf(Entitlement entitlement) => new(entitlement.Who, entitlement.Benefit, [.. entitlement.Tiers.Select(OutlineOf)]);
+
+    private static OutlineTier OutlineOf(Tier tier) =>
+        new(tier.Span.Start, tier.Span.End, tier.Condition, Plain(tier.Percent), tier.Basis, Plain(tier.Amount), Plain(tier.AmountTo), tier.Unit, tier.Per, Plain(tier.Cap), tier.CapUnit, tier.Period);
+
     private static AnsweringFacts? AnsweringOf(Duty? label) =>
         label is null ? null : new AnsweringFacts(label.LeadUnits, label.SupportUnits, label.LeadOfficials, label.Span.Start, label.Span.End);
 

@@ -53,6 +53,8 @@ internal static class Intake
             [.. flaws.Select(d => new OutlineDiagnostic(d.Id, d.Severity, d.Message, d.Span.Start, d.Span.End, d.English))])
         {
             Pages = OutlinePages.Of(text.Pages, share.TextStart, share.TextEnd),
+            Entitlements = [.. document.Entitlements.Select(CompilerWords.OutlineOf)],
+            Names = [.. document.Bodies.SelectMany(body => body.Forms.Where(form => form != body.Name), (body, form) => new OutlineName(form, body.Name)).DistinctBy(name => name.Form)],
         };
         return new IntakeDocument(
             title ?? (document.Title.Length > 0 ? document.Title : fallbackTitle), document.Issuer, document.DocumentNumber, document.IssuedOn, share, outline,

@@ -21,7 +21,8 @@ internal static class ReviewedCompilation
         var compiled = PolicyCompiler.Compile(SourceText.From(text, DocumentOutline.Read(stored.Outline).Pages?.Map));
         var found = compiled.Documents.FirstOrDefault(d => d.Span.Start >= stored.TextStart && d.Span.Start < stored.TextEnd);
         var provisions = found?.Provisions ?? [];
-        var kept = readings.Where(r => r.State != ReadingState.Rejected && !r.IsStaleIn(text) && (!acceptedOnly || r.State == ReadingState.Accepted || !r.NeedsReview)).ToList();
+        var all = readings.ToList();
+        var kept = all.Where(r => r.State != ReadingState.Rejected && !r.IsStaleIn(text) && (!acceptedOnly || r.State == ReadingState.Accepted || !r.NeedsReview)).ToList();
         var labels = new Dictionary<(int Start, int End), Duty>();
         var baselines = (found?.Commitments ?? []).OfType<Target>().Where(t => t.Baseline is not null).ToLookup(t => (t.Span, t.Baseline!.Words()), t => t.Baseline);
         var commitments = new Commitment[kept.Count];
@@ -41,9 +42,15 @@ internal static class ReviewedCompilation
             [.. commitments.OrderBy(c => c.Span)], found?.Diagnostics ?? [])
         {
             Bodies = found?.Bodies ?? [],
-            Entitlements = found?.Entitlements ?? [],
+            Entitlements = [.. (found?.Entitlements ?? []).Where(Stands)],
         };
         return new Compilation(compiled.Text, [document], compiled.Sentences);
+
+        // What one may claim is left out with the last incentive read from its words.
+        bool Stands(Entitlement entitlement) => kept.Exists(r => IsOf(r, entitlement)) || !all.Exists(r => IsOf(r, entitlement));
+
+        static bool IsOf(Reading reading, Entitlement entitlement) =>
+            reading.Kind == ReadingKind.Incentive && reading.Start < entitlement.Span.End && entitlement.Span.Start < reading.End;
     }
 
     private static Commitment Commitment(SourceText text, Reading reading, Provision? provision, Dictionary<(int, int), Duty> labels)
