@@ -2,6 +2,7 @@ using System.Globalization;
 using Luodi.Composition.SampleCity;
 using Luodi.Platform;
 using Luodi.Platform.Data;
+using Luodi.Platform.Time.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +42,7 @@ public sealed record Installation(CitySettings City, TimeSpan ClockShift, bool I
         if (settings.GetValueOrDefault(InstallationSettings.SampleLoad) == InstallationSettings.Loading)
             throw PostgresSample.HalfLoaded();
         await FormerRoles.BecomeSeatsAsync(scope.ServiceProvider, cancel);
+        await scope.ServiceProvider.GetRequiredService<CatchUp>().RunAsync(cancel);
         var isSample = settings.GetValueOrDefault(InstallationSettings.CityIsSample) == "true";
         return new Installation(
             new CitySettings(settings.GetValueOrDefault(InstallationSettings.CityName) ?? "", isSample),

@@ -104,6 +104,7 @@ public static class LuodiServer
         if (hasAssets)
             app.MapStaticAssets(assets).WithMetadata(new Luodi.Platform.Access.OpenToAllAttribute());
         app.MapLanguage();
+        app.MapCalendar();
         var catalog = app.Services.GetRequiredService<ModuleCatalog>();
         var pages = app.MapRazorComponents<App>().AddAdditionalAssemblies([.. catalog.Modules.Select(m => m.Assembly)]);
         if (hasAssets)

@@ -37,9 +37,12 @@ public sealed record NavigationItem(string Href, string TextKey, string Icon, in
 /// <summary>The modules that this program is put together from.</summary>
 public sealed class ModuleCatalog(IReadOnlyList<IModule> modules)
 {
+    /// <summary>The one place in the menu that belongs to no module.</summary>
+    private static readonly NavigationItem Calendar = new("/calendar", "platform.calendar.title", "calendar", 90, Enum.GetValues<Role>());
+
     public IReadOnlyList<IModule> Modules { get; } = modules;
 
     /// <summary>The main menu of a role, in order; empty for who has none.</summary>
     public IEnumerable<NavigationItem> NavigationFor(Role? role) =>
-        Modules.SelectMany(m => m.Navigation).Where(item => role is { } held && item.Roles.Contains(held)).OrderBy(item => item.Order);
+        Modules.SelectMany(m => m.Navigation).Append(Calendar).Where(item => role is { } held && item.Roles.Contains(held)).OrderBy(item => item.Order);
 }

@@ -37,6 +37,8 @@ public sealed class LedgerModule : IModule
         services.AddScoped<CreateList>();
         services.AddScoped<AddAccepted>();
         services.AddScoped<EditTask>();
+        services.AddScoped<SetDeadline>();
+        services.AddScoped<IReckonedDates, ReckonedDeadlines>();
         services.AddScoped<BulkEdit>();
         services.AddScoped<SplitTask>();
         services.AddScoped<IssueList>();
@@ -71,5 +73,6 @@ public sealed class LedgerModule : IModule
     {
         EvidenceDownload.Map(routes);
         TaskExport.Map(routes);
+        DeadlineDownload.Map(routes);
     }
 }

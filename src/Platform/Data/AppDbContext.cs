@@ -1,6 +1,7 @@
 using Luodi.Platform.Access;
 using Luodi.Platform.Files;
 using Luodi.Platform.Journal;
+using Luodi.Platform.Time.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -56,6 +57,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ModuleC
         modelBuilder.ApplyConfiguration(new StoredFileMapping());
         modelBuilder.ApplyConfiguration(new SubmissionMapping());
         modelBuilder.ApplyConfiguration(new SettingMapping());
+        modelBuilder.ApplyConfiguration(new YearRevisionMapping());
+        modelBuilder.ApplyConfiguration(new KeptChangeMapping());
         foreach (var module in catalog.Modules)
             module.MapModel(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => typeof(Record).IsAssignableFrom(e.ClrType)))

@@ -1,6 +1,7 @@
 using Luodi.Platform.Access;
 using Luodi.Platform.Files;
 using Luodi.Platform.Time;
+using Luodi.Platform.Time.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,10 @@ public static class DatabaseSetup
         services.AddScoped<OnceOnly>();
         services.AddScoped<FileStore>();
         services.AddSingleton<BeijingCalendar>();
+        services.AddScoped<WorkCalendars>();
+        services.AddScoped<LoadYear>();
+        services.AddScoped<CatchUp>();
+        services.AddScoped<ChangeReader>();
         return services.AddDbContext<AppDbContext>(builder => Use(builder, options, sqliteMigrations, postgresMigrations));
     }
 

@@ -24,7 +24,7 @@ public sealed record DeadlineCertificate(
     IReadOnlyList<PauseTaken> Pauses, DateOnly Reached, DateOnly Result, bool IsProvisional, DateOnly? UnknownFrom)
 {
     /// <summary>Version of the arithmetic: docs/rules/deadlines.md.</summary>
-    public string Version => DeadlineArithmetic.Version;
+    public string Version => Deadlines.Version;
 
     public string Write() => JsonSerializer.Serialize(this, YearPlanJson.Options);
 }

@@ -73,7 +73,7 @@ public sealed class CalendarLawTests
         return c.IsProvisional == (touched.Count > 0) && c.UnknownFrom == (touched.Count > 0 ? touched[0] : null) && Calendar.Add(x.Day, x.Count).IsProvisional == c.IsProvisional;
     });
 
-    private static DeadlineCertificate Certify(DeadlineRule rule) => DeadlineArithmetic.Certify(rule, Calendar).Value;
+    private static DeadlineCertificate Certify(DeadlineRule rule) => Deadlines.Certify(rule, Calendar).Value;
 
     private static void Law<T>(Gen<T> values, Func<T, bool> holds) => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(values.ToArbitrary(), holds));
 }

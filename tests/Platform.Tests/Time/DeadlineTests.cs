@@ -82,7 +82,7 @@ public sealed class DeadlineTests
     {
         var rule = new AfterEvent(Day("2018-12-20"), 10);
         var before = new WorkCalendar(Calendar.Plans.Where(p => p.Year <= 2018));
-        var then = DeadlineArithmetic.Certify(rule, before).Value;
+        var then = Deadlines.Certify(rule, before).Value;
         Assert.Equal((Day("2019-01-03"), true), (then.Result, then.IsProvisional));
         var now = Certify(rule);
         Assert.Equal((Day("2019-01-04"), false), (now.Result, now.IsProvisional));
@@ -98,7 +98,7 @@ public sealed class DeadlineTests
     [InlineData("platform.deadline-pause", "{\"rule\":\"after-event\",\"start\":\"2026-01-01\",\"days\":3,\"pauses\":[{\"from\":\"2026-01-09\",\"to\":\"2026-01-08\",\"reason\":\"x\"}]}")]
     [InlineData("platform.deadline-pause-reason", "{\"rule\":\"after-event\",\"start\":\"2026-01-01\",\"days\":3,\"pauses\":[{\"from\":\"2026-01-08\",\"to\":\"2026-01-08\",\"reason\":\"\"}]}")]
     public void A_rule_that_names_no_day_is_refused(string code, string json) =>
-        Assert.Equal(code, DeadlineArithmetic.Certify(DeadlineRule.Read(json), Calendar).Refusal!.Code);
+        Assert.Equal(code, Deadlines.Certify(DeadlineRule.Read(json), Calendar).Refusal!.Code);
 
     [Fact]
     public void A_rule_and_a_certificate_are_written_as_text_and_the_rule_read_again()
@@ -110,7 +110,7 @@ public sealed class DeadlineTests
         Assert.Contains("鉴定", text, StringComparison.Ordinal);
     }
 
-    private static DeadlineCertificate Certify(DeadlineRule rule) => DeadlineArithmetic.Certify(rule, Calendar).Value;
+    private static DeadlineCertificate Certify(DeadlineRule rule) => Deadlines.Certify(rule, Calendar).Value;
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -21,6 +21,7 @@ internal enum AssignmentState
 internal sealed class Assignment : Record
 {
     public const int TitleLength = 400;
+    public const int RuleLength = 8000;
 
     private Assignment() { }
 
@@ -45,7 +46,8 @@ internal sealed class Assignment : Record
         (Start, End, Quote, ProvisionPath, Title) = (whole.Start, whole.End, whole.Quote, whole.ProvisionPath, whole.Title);
         (DueAsRead, LeadsAsRead, SupportsAsRead, OfficialsAsRead) = (whole.DueAsRead, whole.LeadsAsRead, whole.SupportsAsRead, whole.OfficialsAsRead);
         (TargetIndicator, TargetComparator, TargetValue, TargetUnit) = (whole.TargetIndicator, whole.TargetComparator, whole.TargetValue, whole.TargetUnit);
-        (IndustryId, LeadUnitId, LeadOfficialId, Deadline) = (whole.IndustryId, leadUnitId, whole.LeadOfficialId, whole.Deadline);
+        (IndustryId, LeadUnitId, LeadOfficialId) = (whole.IndustryId, leadUnitId, whole.LeadOfficialId);
+        (Deadline, DeadlineRule, DeadlineIsProvisional) = (whole.Deadline, whole.DeadlineRule, whole.DeadlineIsProvisional);
     }
 
     public Guid ListId { get; private set; }
@@ -81,6 +83,12 @@ internal sealed class Assignment : Record
 
     /// <summary>完成时限, the last day on which completion is in time.</summary>
     public DateOnly? Deadline { get; private set; }
+
+    /// <summary>时限规则 that an officer set and the deadline was computed by; null when it comes from the document's words or was set as a date.</summary>
+    public string? DeadlineRule { get; private set; }
+
+    /// <summary>暂定: the next holiday notice may move the deadline.</summary>
+    public bool DeadlineIsProvisional { get; private set; }
 
     /// <summary>What the document says; the deadline is derived from it, or set by an officer against it.</summary>
     public string? DueAsRead { get; private set; }
@@ -118,7 +126,16 @@ internal sealed class Assignment : Record
 
     public void Entrust(Guid? leadUnitId, Guid? leadOfficialId) => (LeadUnitId, LeadOfficialId) = (leadUnitId, leadOfficialId);
 
-    public void Limit(DateOnly? deadline) => Deadline = deadline;
+    /// <summary>A date; the rule that led to another one goes.</summary>
+    public void Limit(DateOnly? deadline)
+    {
+        if (deadline != Deadline)
+            (Deadline, DeadlineRule, DeadlineIsProvisional) = (deadline, null, false);
+    }
+
+    /// <summary>按规则定时限.</summary>
+    public void Limit(DeadlineCertificate certificate) =>
+        (Deadline, DeadlineRule, DeadlineIsProvisional) = (certificate.Result, certificate.Rule.Write(), certificate.IsProvisional);
 
     public void Reword(string title) => Title = title;
 

@@ -7,7 +7,7 @@ namespace Luodi.Modules.Ledger.Storage;
 /// <summary>An issued task with what its light depends on; nothing long.</summary>
 internal sealed record TaskLine(
     Guid Id, Guid ListId, Guid DocumentId, string Title, Guid? IndustryId, Guid LeadUnitId, AssignmentState State,
-    DateOnly IssuedOn, DateOnly Deadline, DateOnly? CompletedOn, ReportPoint? Last)
+    DateOnly IssuedOn, DateOnly Deadline, DateOnly? CompletedOn, ReportPoint? Last, bool DeadlineIsProvisional = false)
 {
     public bool InForce => State is AssignmentState.Issued or AssignmentState.AwaitingAcceptance;
 }
@@ -65,11 +65,11 @@ internal sealed class LightReader(AppDbContext db, IOptions<LedgerOptions> optio
 
     private static async Task<List<TaskLine>> LinesAsync(IQueryable<Assignment> tasks, CancellationToken cancel) =>
         (await tasks.AsNoTracking().Where(a => a.State != AssignmentState.Draft)
-            .Select(a => new { a.Id, a.ListId, a.DocumentId, a.Title, a.IndustryId, a.LeadUnitId, a.State, a.IssuedOn, a.Deadline, a.CompletedOn, a.LastReportedOn, a.LastPercent })
+            .Select(a => new { a.Id, a.ListId, a.DocumentId, a.Title, a.IndustryId, a.LeadUnitId, a.State, a.IssuedOn, a.Deadline, a.CompletedOn, a.LastReportedOn, a.LastPercent, a.DeadlineIsProvisional })
             .ToListAsync(cancel))
         .ConvertAll(a => new TaskLine(
             a.Id, a.ListId, a.DocumentId, a.Title, a.IndustryId, a.LeadUnitId!.Value, a.State, a.IssuedOn!.Value, a.Deadline!.Value, a.CompletedOn,
-            a.LastReportedOn is { } on ? new ReportPoint(on, a.LastPercent) : null));
+            a.LastReportedOn is { } on ? new ReportPoint(on, a.LastPercent) : null, a.DeadlineIsProvisional));
 
     private sealed record PastReport(Guid TaskId, DateOnly On, DateTimeOffset At, decimal? Percent);
 }

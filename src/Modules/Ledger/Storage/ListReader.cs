@@ -3,6 +3,7 @@ using Luodi.Modules.Ledger.Actions;
 using Luodi.Modules.Ledger.Model;
 using Luodi.Modules.Ledger.Rules;
 using Luodi.Modules.Library.Contract;
+using Luodi.Platform.Time.Store;
 
 namespace Luodi.Modules.Ledger.Storage;
 
@@ -14,13 +15,13 @@ internal sealed record ListRow(Guid Id, string Title, string Document, Guid Docu
 
 internal sealed record ListTask(
     Guid Id, string Title, string Quote, Guid ReadingId, Guid DocumentId, string ProvisionPath, ReadingKind Kind, string? Industry,
-    string? LeadUnit, string LeadsAsRead, string? LeadOfficial, DateOnly? Deadline, DueReading Due, AssignmentState State, Lack Lack);
+    string? LeadUnit, string LeadsAsRead, string? LeadOfficial, DateOnly? Deadline, DueReading Due, DeadlineCertificate? Certificate, AssignmentState State, Lack Lack);
 
 /// <param name="Unlisted">Commitments of the document accepted since and on no list.</param>
 internal sealed record ListView(ListRow List, long Version, IReadOnlyList<ListTask> Tasks, int Unlisted, IReadOnlyList<ListRow> Others, Names Names);
 
 /// <summary>清单查询.</summary>
-internal sealed class ListReader(AppDbContext db, ILibrary library, IDirectory directory, DraftTasks drafts)
+internal sealed class ListReader(AppDbContext db, ILibrary library, IDirectory directory, DraftTasks drafts, WorkCalendars calendars)
 {
     public async Task<IReadOnlyList<ListRow>> AllAsync(CancellationToken cancel)
     {
@@ -51,13 +52,18 @@ internal sealed class ListReader(AppDbContext db, ILibrary library, IDirectory d
             return null;
         var names = await Names.ReadAsync(db, directory, cancel);
         var tasks = await db.Set<Assignment>().AsNoTracking().Where(a => a.ListId == id).OrderBy(a => a.Start).ThenBy(a => a.Id).ToListAsync(cancel);
+        var calendar = await calendars.ReadAsync(cancel);
         var version = await db.Set<TaskList>().Where(l => l.Id == id).Select(l => l.Version).SingleAsync(cancel);
         var unlisted = list.State == ListState.Draft ? (await drafts.UnlistedAsync(list.DocumentId, cancel)).Count(c => DraftTasks.UsualKinds.Contains(c.Kind)) : 0;
-        return new ListView(list, version, tasks.ConvertAll(a => Row(a, names)), unlisted, [.. all.Where(l => l.Id != id)], names);
+        return new ListView(list, version, tasks.ConvertAll(a => Row(a, names, calendar)), unlisted, [.. all.Where(l => l.Id != id)], names);
     }
 
-    private static ListTask Row(Assignment a, Names names) => new(
-        a.Id, a.Title, a.Quote, a.ReadingId, a.DocumentId, a.ProvisionPath, a.Kind, names.Industry(a.IndustryId),
-        names.Unit(a.LeadUnitId), a.LeadsAsRead, names.Person(a.LeadOfficialId), a.Deadline, DueRule.Explain(a.DueAsRead, a.Deadline), a.State,
-        IssueRule.LackOf(a.ListId, a.LeadUnitId, a.Deadline));
+    private static ListTask Row(Assignment a, Names names, WorkCalendar calendar)
+    {
+        var due = DueRule.Explain(a.DueAsRead, a.Deadline, a.DeadlineRule);
+        return new(
+            a.Id, a.Title, a.Quote, a.ReadingId, a.DocumentId, a.ProvisionPath, a.Kind, names.Industry(a.IndustryId),
+            names.Unit(a.LeadUnitId), a.LeadsAsRead, names.Person(a.LeadOfficialId), a.Deadline, due, DueRule.Certify(due, a.DeadlineRule, calendar), a.State,
+            IssueRule.LackOf(a.ListId, a.LeadUnitId, a.Deadline));
+    }
 }

@@ -31,6 +31,7 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         builder.ToTable("ledger_assignment");
         builder.Property(a => a.Title).HasMaxLength(Assignment.TitleLength);
         builder.Property(a => a.DueAsRead).HasMaxLength(60);
+        builder.Property(a => a.DeadlineRule).HasMaxLength(Assignment.RuleLength);
         builder.Property(a => a.TargetIndicator).HasMaxLength(200);
         builder.Property(a => a.TargetComparator).HasMaxLength(20);
         builder.Property(a => a.TargetUnit).HasMaxLength(40);

@@ -3,6 +3,7 @@ using Luodi.Modules.Ledger.Model;
 using Luodi.Modules.Ledger.Rules;
 using Luodi.Modules.Library.Contract;
 using Luodi.Platform.Files;
+using Luodi.Platform.Time.Store;
 using Microsoft.Extensions.Options;
 
 namespace Luodi.Modules.Ledger.Storage;
@@ -17,13 +18,13 @@ internal sealed record DecisionEntry(Guid ReportId, string Person, string Text);
 internal sealed record AcceptanceEntry(AcceptanceResult Result, string Person, string? Reason);
 
 /// <param name="Light">Null while the task is a draft.</param>
-internal sealed record TaskCard(Assignment Task, string List, string Document, Names Names, IReadOnlyList<Guid> SupportUnits, DueReading Due, Lack Lack, LightReading? Light, IReadOnlyList<TrailEntry> Trail)
+internal sealed record TaskCard(Assignment Task, string List, string Document, Names Names, IReadOnlyList<Guid> SupportUnits, DueReading Due, DeadlineCertificate? Certificate, Lack Lack, LightReading? Light, IReadOnlyList<TrailEntry> Trail)
 {
     public ReportEntry? LastReport => Trail.Select(t => t.Report).FirstOrDefault(r => r is not null);
 }
 
 /// <summary>One task with all that belongs to it.</summary>
-internal sealed class TaskReader(AppDbContext db, ILibrary library, IDirectory directory, IOptions<LedgerOptions> options)
+internal sealed class TaskReader(AppDbContext db, ILibrary library, IDirectory directory, IOptions<LedgerOptions> options, WorkCalendars calendars)
 {
     public async Task<TaskCard?> FindAsync(Guid id, DateOnly today, CancellationToken cancel)
     {
@@ -33,9 +34,10 @@ internal sealed class TaskReader(AppDbContext db, ILibrary library, IDirectory d
         var names = await Names.ReadAsync(db, directory, cancel);
         var list = await db.Set<TaskList>().Where(l => l.Id == task.ListId).Select(l => l.Title).SingleAsync(cancel);
         var support = await db.Set<SupportUnit>().Where(s => s.AssignmentId == id && !s.Withdrawn).Select(s => s.UnitId).ToListAsync(cancel);
+        var due = DueRule.Explain(task.DueAsRead, task.Deadline, task.DeadlineRule);
         return new TaskCard(
             task, list, (await library.FindAsync(task.DocumentId, cancel))?.Title ?? "—", names, support,
-            DueRule.Explain(task.DueAsRead, task.Deadline), IssueRule.LackOf(task.ListId, task.LeadUnitId, task.Deadline),
+            due, DueRule.Certify(due, task.DeadlineRule, await calendars.ReadAsync(cancel)), IssueRule.LackOf(task.ListId, task.LeadUnitId, task.Deadline),
             LightOf(task, today), await TrailAsync(id, names, cancel));
     }
 

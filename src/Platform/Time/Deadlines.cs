@@ -1,7 +1,7 @@
 namespace Luodi.Platform.Time;
 
 /// <summary>时限推算: rule and calendar in, certificate out. Described in docs/rules/deadlines.md.</summary>
-public static class DeadlineArithmetic
+public static class Deadlines
 {
     public const string Version = "deadline-1";
 
