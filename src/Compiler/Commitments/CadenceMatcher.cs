@@ -12,6 +12,9 @@ internal sealed class CadenceMatcher : IMatcher
     /// <summary>Rhythm words that describe a thing (季度监测); they count only before one of these.</summary>
     private static readonly WordSet Activities = WordList.Set("RhythmNouns");
 
+    /// <summary>What a rhythm leaves before its deed: 定期地…, 每年6月底前….</summary>
+    private static readonly char[] AfterRhythm = ['地', '前', '内', '、'];
+
     public void Read(Passage passage)
     {
         for (var c = 0; c < passage.Clauses.Count; c++)
@@ -100,7 +103,7 @@ internal sealed class CadenceMatcher : IMatcher
         }
 
         var span = passage.Span(start, tokens[Math.Max(end, index + 1) - 1].End);
-        var deed = activity.TrimStart('地', '前', '内', '、');
+        var deed = activity.TrimStart(AfterRhythm);
         // 每年11月下旬组织考核: which third of the month has no word in what is written.
         if (by is not null && deed is ['上' or '中' or '下', '旬', _, ..])
             deed = deed[2..].TrimStart('前');

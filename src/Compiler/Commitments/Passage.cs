@@ -10,6 +10,9 @@ namespace Luodi.Compiler.Commitments;
 /// </summary>
 internal sealed class Passage(TokenStream tokens, Setting setting)
 {
+    /// <summary>Some sentence of most documents has as many.</summary>
+    private const int UsualClauses = 16;
+
     private readonly List<Base> _bases = [];
 
     private readonly List<string> _leads = [];
@@ -38,7 +41,7 @@ internal sealed class Passage(TokenStream tokens, Setting setting)
 
     public Provision? Provision { get; private set; }
 
-    public List<Clause> Clauses { get; } = [];
+    public List<Clause> Clauses { get; } = new(UsualClauses);
 
     public List<Commitment> Found { get; } = [];
 

@@ -179,7 +179,7 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         if (end <= first || tokens[end - 1].Kind == TokenKind.Pause)
             return false;
         var text = tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End];
-        return text.Length <= Names.LongestList && !HasBy(text) && Names.IsBody(text) && !text.Contains('的') | text.EndsWith("单位", StringComparison.Ordinal) | text.EndsWith("部门", StringComparison.Ordinal);
+        return text.Length <= Names.LongestList && Names.IsBody(text) && !HasBy(text) && !text.Contains('的') | text.EndsWith("单位", StringComparison.Ordinal) | text.EndsWith("部门", StringComparison.Ordinal);
     }
 
     /// <summary>由 makes another the actor; 自由 does not. 材料经县级部门审核: whom it passes, not who acts.</summary>

@@ -19,9 +19,10 @@ internal sealed class TargetMatcher : IMatcher
         {
             var clause = passage.Clauses[c];
             walk.Enter(clause);
+            var row = passage.Tokens.Slice(clause.First, clause.End);
             for (var i = clause.First; i < clause.End; i++)
             {
-                ref readonly var token = ref passage.Tokens[i];
+                ref readonly var token = ref row[i - clause.First];
                 if (!token.Is(Noted) && token.Kind is not (TokenKind.Number or TokenKind.Date or TokenKind.Ratio) && !(token.Kind == TokenKind.Han && passage.Setting.NamedYear is not null))
                     continue;
                 if (token.Kind == TokenKind.Date && DueReader.At(passage, clause, i) is { } due)

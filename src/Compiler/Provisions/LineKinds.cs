@@ -75,13 +75,19 @@ internal static class LineKinds
     /// <summary>Whether any word of web pages stands in the line, in capitals or not.</summary>
     private static bool HoldsFurniture(ReadOnlySpan<char> line)
     {
-        Span<char> capitals = stackalloc char[LongestFurniture];
-        var upper = capitals[..line.Length];
-        for (var i = 0; i < line.Length; i++)
-            upper[i] = char.IsAsciiLetterLower(line[i]) ? (char)(line[i] - 'a' + 'A') : line[i];
-        for (var i = 0; i + 1 < upper.Length; i++)
-            if (Furniture.MayBegin(upper[i], upper[i + 1]) && Furniture.Match(upper[i..], out _) > 0)
+        for (var i = 0; i + 1 < line.Length; i++)
+            if (Furniture.MayBegin(Capital(line[i]), Capital(line[i + 1])) && BeginsFurniture(line[i..]))
                 return true;
         return false;
     }
+
+    private static bool BeginsFurniture(ReadOnlySpan<char> text)
+    {
+        Span<char> capitals = stackalloc char[LongestFurniture];
+        for (var i = 0; i < text.Length; i++)
+            capitals[i] = Capital(text[i]);
+        return Furniture.Match(capitals[..text.Length], out _) > 0;
+    }
+
+    private static char Capital(char letter) => char.IsAsciiLetterLower(letter) ? (char)(letter - 'a' + 'A') : letter;
 }

@@ -89,6 +89,9 @@ internal sealed class SentenceCutter(TokenStream tokens) : IDisposable
         {
             ref readonly var token = ref row[i];
             var start = i == 0 ? Math.Max(line.Start, token.Start) : token.Start;
+            // Most tokens neither begin anything nor end it.
+            if (!fresh && start < marks.NextStart && start != marks.HeadingEnd && line.FirstToken + i - opened < MostTokens && token.Kind is not (TokenKind.Stop or TokenKind.QuoteClose or TokenKind.Colon))
+                continue;
             var begins = start >= marks.NextStart && marks.Advance();
             var index = line.FirstToken + i;
             if (begins || fresh || start == marks.HeadingEnd)
