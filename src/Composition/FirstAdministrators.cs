@@ -32,6 +32,7 @@ public static class FirstAdministrators
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
         provider.GetRequiredService<ChangeContext>().ActAs(Actor.Program);
+        provider.GetRequiredService<ChangeContext>().CameBy(ChangeSource.CommandLine);
         var given = await provider.GetRequiredService<IDirectory>().RolesEverGivenAsync(cancel);
         var missing = Three.Where(t => !given.Contains(t.Role)).ToList();
         if (missing.Count == 0)

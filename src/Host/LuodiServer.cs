@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Luodi.Composition;
 using Luodi.Platform;
+using Luodi.Platform.Journal.Sealing;
 using Luodi.Platform.Pages;
 using Luodi.Platform.Time;
 using Luodi.Platform.Web;
@@ -46,6 +47,7 @@ public static class LuodiServer
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddLuodi(options.Database, installation.ClockShift == TimeSpan.Zero ? clock : new ShiftedClock(clock, installation.ClockShift));
+        services.AddHostedService<JournalSealing>();
         services.AddSingleton(installation);
         services.AddSingleton(installation.City);
         services.AddSingleton<CityProfile>();

@@ -935,6 +935,20 @@ namespace Luodi.Migrations.Postgres
                     b.ToTable("platform_file", (string)null);
                 });
 
+            modelBuilder.Entity("Luodi.Platform.Journal.JournalBlock", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("platform_journal_block", (string)null);
+                });
+
             modelBuilder.Entity("Luodi.Platform.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -975,9 +989,35 @@ namespace Luodi.Migrations.Postgres
                     b.Property<long>("RecordVersion")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("Removal")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SeatName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("StateDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Table")
                         .IsRequired()
@@ -986,9 +1026,56 @@ namespace Luodi.Migrations.Postgres
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Table", "RecordId", "Sequence");
 
                     b.ToTable("platform_journal", (string)null);
+                });
+
+            modelBuilder.Entity("Luodi.Platform.Journal.JournalHead", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("platform_journal_head", (string)null);
+                });
+
+            modelBuilder.Entity("Luodi.Platform.Journal.JournalRemoval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_journal_removal", (string)null);
                 });
 
             modelBuilder.Entity("Luodi.Platform.Time.Store.KeptChange", b =>

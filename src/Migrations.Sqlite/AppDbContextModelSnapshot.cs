@@ -930,6 +930,20 @@ namespace Luodi.Migrations.Sqlite
                     b.ToTable("platform_file", (string)null);
                 });
 
+            modelBuilder.Entity("Luodi.Platform.Journal.JournalBlock", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("platform_journal_block", (string)null);
+                });
+
             modelBuilder.Entity("Luodi.Platform.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -968,8 +982,34 @@ namespace Luodi.Migrations.Sqlite
                     b.Property<long>("RecordVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Removal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeatName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Table")
@@ -979,9 +1019,56 @@ namespace Luodi.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Table", "RecordId", "Sequence");
 
                     b.ToTable("platform_journal", (string)null);
+                });
+
+            modelBuilder.Entity("Luodi.Platform.Journal.JournalHead", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("platform_journal_head", (string)null);
+                });
+
+            modelBuilder.Entity("Luodi.Platform.Journal.JournalRemoval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_journal_removal", (string)null);
                 });
 
             modelBuilder.Entity("Luodi.Platform.Time.Store.KeptChange", b =>

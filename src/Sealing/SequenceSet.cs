@@ -59,7 +59,19 @@ public sealed class SequenceSet : IEquatable<SequenceSet>
         return set.ToString() == text ? set : null;
     }
 
-    public bool Contains(long sequence) => IndexOf(sequence) is not null;
+    public bool Contains(long sequence)
+    {
+        var (low, high) = (0, Ranges.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Ranges[middle].Last < sequence)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < Ranges.Length && Ranges[low].First <= sequence;
+    }
 
     /// <summary>How many smaller numbers are in the set; null when this one is not.</summary>
     public long? IndexOf(long sequence)
@@ -72,6 +84,32 @@ public sealed class SequenceSet : IEquatable<SequenceSet>
             before += range.Count;
         }
         return null;
+    }
+
+    /// <summary>Those of its numbers that are not larger.</summary>
+    public SequenceSet UpTo(long largest) => new([.. Ranges.Where(r => r.First <= largest).Select(r => r with { Last = Math.Min(r.Last, largest) })]);
+
+    /// <summary>Sets of at most so many numbers, one after the other.</summary>
+    public IEnumerable<SequenceSet> Cut(int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        var part = ImmutableArray.CreateBuilder<SequenceRange>();
+        long room = most;
+        foreach (var whole in Ranges)
+            for (var range = whole; range.Count > 0;)
+            {
+                var taken = range with { Last = Math.Min(range.Last, range.First + room - 1) };
+                part.Add(taken);
+                range = range with { First = taken.Last + 1 };
+                room -= taken.Count;
+                if (room > 0)
+                    continue;
+                yield return new SequenceSet(part.ToImmutable());
+                part.Clear();
+                room = most;
+            }
+        if (part.Count > 0)
+            yield return new SequenceSet(part.ToImmutable());
     }
 
     public override string ToString()

@@ -13,7 +13,7 @@ public sealed class LineTests
         var journal = MadeJournal.Of(SealAlgorithm.Sha256, "1-3 5");
         var head = journal.Head(SealAlgorithm.Sm3);
         var block = BlockLine.Parse(journal.Blocks[0])!;
-        Assert.Equal($$"""{"kind":"block","format":1,"number":1,"count":4,"entries":"1-3 5","root":"{{block.Root}}","previous":"","sealedAt":"2026-01-12T01:00:00.000000Z","algorithm":"sha256","horizon":0}""", MadeJournal.Text(journal.Blocks[0]));
+        Assert.Equal($$"""{"kind":"block","format":1,"number":1,"count":4,"entries":"1-3 5","root":"{{block.Root}}","previous":"","sealedAt":"2026-01-12T01:00:00.000000Z","algorithm":"sha256","horizon":0,"floor":0}""", MadeJournal.Text(journal.Blocks[0]));
         Assert.Equal($$"""{"kind":"head","format":1,"number":1,"blocks":1,"entries":4,"root":"{{head.Root}}","last":"{{head.Last}}","at":"2026-01-13T01:00:00.000000Z","algorithm":"sm3"}""", MadeJournal.Text(head.ToBytes()));
     }
 

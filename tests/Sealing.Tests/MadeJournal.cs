@@ -37,7 +37,7 @@ internal sealed class MadeJournal
                 tree.Add(hasher.Leaf(made.Complete(hasher)!.ToBytes()));
             }
         Digest? previous = Blocks.Count == 0 ? null : hasher.Leaf(Blocks[^1]);
-        Blocks.Add(new BlockLine(Blocks.Count + 1, numbers, tree.Root, previous, Start.AddHours(Blocks.Count), algorithm, 0).ToBytes());
+        Blocks.Add(new BlockLine(Blocks.Count + 1, numbers, tree.Root, previous, Start.AddHours(Blocks.Count), algorithm, 0, 0).ToBytes());
     }
 
     public HeadLine Head(SealAlgorithm algorithm)

@@ -50,8 +50,7 @@ internal sealed class TargetMatcher : IMatcher
             }
         }
 
-        // The date in a table's cell holds for its row.
-        if (walk.OwnDue is { } own && !passage.IsTable)
+        if (walk.OwnDue is { } own)
             passage.Setting.Dues.Set(passage.Provision, own);
         if (walk.Year is { } whole)
             passage.Setting.Dues.SetYear(whole);

@@ -57,7 +57,9 @@ internal sealed class Stage(IServiceProvider services, SampleFolder folder, DayC
         Cancel.ThrowIfCancellationRequested();
         Clock.MoveOn();
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ChangeContext>().ActAs(actor);
+        var change = scope.ServiceProvider.GetRequiredService<ChangeContext>();
+        change.ActAs(actor);
+        change.CameBy(ChangeSource.Import);
         var outcome = await deed(scope.ServiceProvider);
         return outcome.Accepted
             ? outcome.Value

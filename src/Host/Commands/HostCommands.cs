@@ -15,7 +15,7 @@ internal static class HostCommands
 
     public static RootCommand Root()
     {
-        var root = new RootCommand("落地 Luodi: the server, and the verbs over its database.") { Data, Database, ServeCommand.Create(), MigrateCommand.Create(), SampleCommand.Create() };
+        var root = new RootCommand("落地 Luodi: the server, and the verbs over its database.") { Data, Database, ServeCommand.Create(), MigrateCommand.Create(), SampleCommand.Create(), JournalCommand.Create() };
         return root;
     }
 

@@ -9,6 +9,11 @@ public sealed class ChangeContext
     /// <summary>事由. Set by the action; until then the name of the route that was asked.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>来源: the program by itself, unless the edge says otherwise.</summary>
+    public ChangeSource Source { get; private set; } = ChangeSource.Job;
+
+    public void CameBy(ChangeSource source) => Source = source;
+
     public void ActAs(Actor actor) => Actor = actor;
 
     public void Because(string reason) => Reason = reason;

@@ -2,6 +2,7 @@ using Luodi.Platform.Access;
 using Luodi.Platform.Files;
 using Luodi.Platform.Journal;
 using Luodi.Platform.Time.Store;
+using Luodi.Sealing.Lines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -54,6 +55,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ModuleC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new JournalEntryMapping());
+        modelBuilder.ApplyConfiguration<JournalBlock>(new JournalSealMapping());
+        modelBuilder.ApplyConfiguration<JournalHead>(new JournalSealMapping());
+        modelBuilder.ApplyConfiguration(new JournalRemovalMapping());
         modelBuilder.ApplyConfiguration(new StoredFileMapping());
         modelBuilder.ApplyConfiguration(new SubmissionMapping());
         modelBuilder.ApplyConfiguration(new SettingMapping());
@@ -70,6 +74,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ModuleC
     }
 
     private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
-        instant => instant.UtcDateTime,
+        // PostgreSQL keeps microseconds; what is finer would differ between what was saved and what is read.
+        instant => LineInstant.Round(instant).UtcDateTime,
         stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc), TimeSpan.Zero));
 }

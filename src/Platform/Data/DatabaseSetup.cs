@@ -1,10 +1,12 @@
 using Luodi.Platform.Access;
 using Luodi.Platform.Files;
+using Luodi.Platform.Journal.Sealing;
 using Luodi.Platform.Time;
 using Luodi.Platform.Time.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Luodi.Platform.Data;
 
@@ -18,6 +20,9 @@ public static class DatabaseSetup
         services.AddScoped<ChangeContext>();
         services.AddScoped<OnceOnly>();
         services.AddScoped<FileStore>();
+        services.TryAddSingleton(new SealOptions());
+        services.AddScoped<JournalSealer>();
+        services.AddScoped<RemoveByLaw>();
         services.AddSingleton<BeijingCalendar>();
         services.AddScoped<WorkCalendars>();
         services.AddScoped<LoadYear>();

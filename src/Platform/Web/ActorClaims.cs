@@ -30,6 +30,7 @@ public static class ActorClaims
             if (actor is not null)
                 change.ActAs(actor);
         }
+        change.CameBy(ChangeSource.Web);
         change.Because(string.Create(CultureInfo.InvariantCulture, $"{context.Request.Method} {Shortened(context.Request.Path)}"));
         await next(context);
     });
