@@ -9,8 +9,11 @@ internal sealed class PageLine
     private const double ColumnGap = 1.6;
     private const double WordGap = 0.2;
 
-    private PageLine(double left, double right, double top, double bottom, double em, string text) =>
-        (Left, Right, Top, Bottom, Em, Text) = (left, right, top, bottom, em, text);
+    private PageLine(IReadOnlyList<Fragment> fragments, double left, double right, double top, double bottom, double em, string text) =>
+        (Fragments, Left, Right, Top, Bottom, Em, Text) = (fragments, left, right, top, bottom, em, text);
+
+    /// <summary>From left to right.</summary>
+    public IReadOnlyList<Fragment> Fragments { get; }
 
     public double Left { get; }
 
@@ -27,7 +30,7 @@ internal sealed class PageLine
 
     public string Text { get; }
 
-    public PageLine With(string text) => new(Left, Right, Top, Bottom, Em, text);
+    public PageLine With(string text) => new(Fragments, Left, Right, Top, Bottom, Em, text);
 
     public bool HasColumns => Text.Contains('\t', StringComparison.Ordinal);
 
@@ -75,7 +78,7 @@ internal sealed class PageLine
                 text.Append(' ');
             text.Append(side[i].Text);
         }
-        return new PageLine(side[0].Left, side.Max(f => f.Right), side.Min(f => f.Top), side.Max(f => f.Bottom), em, text.ToString().Trim(' ', '\u3000'));
+        return new PageLine(side, side[0].Left, side.Max(f => f.Right), side.Min(f => f.Top), side.Max(f => f.Bottom), em, text.ToString().Trim(' ', '\u3000'));
     }
 
     private static double EmOf(List<Fragment> side)

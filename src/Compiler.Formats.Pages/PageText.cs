@@ -22,7 +22,7 @@ internal static class PageText
         {
             cancel.ThrowIfCancellationRequested();
             var lines = PageLine.Of(page);
-            all.Add(readByMachine ? [.. lines.Select(line => line.With(Recognised.Mended(line.Text)))] : lines);
+            all.Add(readByMachine ? [.. lines.Select(Mended)] : lines);
         }
         PageFurniture.Drop(all);
         var text = new PagedText();
@@ -30,15 +30,13 @@ internal static class PageText
         Block last = default;
         for (var p = 0; p < all.Count; p++)
         {
-            if (all[p].Count == 0)
-                continue;
-            var block = Block.Of(all[p]);
-            foreach (var line in all[p])
+            var isFirst = true;
+            foreach (var (line, block) in LinesOf(all[p], readByMachine))
             {
                 if (before is not null && GoesOn(before, last, line, block))
                 {
                     // The rest of a paragraph on a new page begins there.
-                    if (line == all[p][0])
+                    if (isFirst)
                         text.Begin(p + 1);
                     text.Append(Between(before.Text, line.Text));
                 }
@@ -49,13 +47,27 @@ internal static class PageText
                     text.Begin(p + 1);
                 }
                 text.Append(line.Text);
-                (before, last) = (line, block);
+                (before, last, isFirst) = (line, block, false);
             }
         }
         if (before is not null)
             text.Append("\n");
         return text.Complete(readByMachine);
     }
+
+    /// <summary>The lines of a page in the order of reading, each with the block it stands in.</summary>
+    private static IEnumerable<(PageLine Line, Block Block)> LinesOf(List<PageLine> page, bool readByMachine)
+    {
+        foreach (var lines in PageColumns.Split(page).Where(lines => lines.Count > 0))
+        {
+            var block = Block.Of(lines);
+            foreach (var line in lines)
+                // Lines of a column were put together anew.
+                yield return (readByMachine && lines != page ? Mended(line) : line, block);
+        }
+    }
+
+    private static PageLine Mended(PageLine line) => line.With(Recognised.Mended(line.Text));
 
     /// <summary>A line goes on with the paragraph before when that ran to the right edge and this begins at the left one, in letters of the same size, without a gap.</summary>
     private static bool GoesOn(PageLine before, Block beforeIn, PageLine line, Block lineIn)

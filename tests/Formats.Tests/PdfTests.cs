@@ -34,6 +34,29 @@ public sealed class PdfTests
         Assert.Equal("序号\t任务\t牵头单位\n1\t建设平台\t市科技局\n", TextOf(Pdf([(85, 100, "序号"), (150, 100, "任务"), (350, 100, "牵头单位"), (85, 130, "1"), (150, 130, "建设平台"), (350, 130, "市科技局")]), "a.pdf"));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9)]
+    public void Two_columns_are_read_one_after_the_other_below_a_title_across_both_when_pdftotext_is_installed(double lower)
+    {
+        SkipWithoutPoppler();
+        // Fourteen characters a line; the right column begins at the other side of a gutter, at the same heights or others.
+        var (left, right) = (Enumerable.Range(0, 8).Select(i => Line('甲', i)).ToList(), Enumerable.Range(0, 8).Select(i => Line('乙', i)).ToList());
+        var file = Pdf([(190, 60, "关于推进创新发展的实施意见"), .. left.Select((text, i) => (60.0, 120 + 26.0 * i, text)), .. right.Select((text, i) => (310.0, 120 + lower + 26.0 * i, text)), (280, 800, "- 1 -")]);
+        Assert.Equal("关于推进创新发展的实施意见\n" + string.Concat(left) + string.Concat(right) + "\n", TextOf(file, "a.pdf"));
+
+        static string Line(char first, int number) => first + "方面的工作要抓紧抓实抓好到底"[..12] + "零一二三四五六七"[number];
+    }
+
+    [Fact]
+    public void A_table_of_two_columns_stays_one_when_pdftotext_is_installed()
+    {
+        SkipWithoutPoppler();
+        var rows = Enumerable.Range(1, 8).Select(i => ($"建设创新平台的第{i}项任务", i % 2 == 0 ? "市科技局" : "市财政局、市统计局")).ToList();
+        var file = Pdf([.. rows.SelectMany((row, i) => new[] { (60.0, 120 + 26.0 * i, row.Item1), (310.0, 120 + 26.0 * i, row.Item2) })]);
+        Assert.Equal(string.Concat(rows.Select(row => $"{row.Item1}\t{row.Item2}\n")), TextOf(file, "a.pdf"));
+    }
+
     [Fact]
     public void Damaged_files_are_refused_when_pdftotext_is_installed()
     {

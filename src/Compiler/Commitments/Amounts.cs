@@ -179,7 +179,27 @@ internal static class Amounts
         return false;
     }
 
-    private static bool IsAllotted(TokenStream tokens, Clause clause, int index) => index > clause.First && tokens.Read(tokens[index - 1]) is "安排" or "列支";
+    /// <summary>安排500万元、300万元.</summary>
+    private static bool IsAllotted(TokenStream tokens, Clause clause, int index)
+    {
+        var at = index - 1;
+        while (at > clause.First && index - at < Farthest && tokens[at].Kind is TokenKind.Pause or TokenKind.Number)
+            at--;
+        return at >= clause.First && tokens.Read(tokens[at]) is "安排" or "列支";
+    }
+
+    /// <summary>按每招用1人1500元的标准，发放补助: how much is said in a clause before.</summary>
+    public static List<int> ByRule(Passage passage, int c)
+    {
+        if (c == 0 || passage.Clauses[c - 1] is not { Closer: TokenKind.Comma } before || passage.Tokens.Read(passage.Tokens[before.First])[0] != '按')
+            return [];
+        var text = passage.Tokens.Dense.Folded[..passage.Tokens[before.End - 1].End];
+        if (!text.EndsWith("标准", StringComparison.Ordinal) && !text.EndsWith("比例", StringComparison.Ordinal) && !text.EndsWith("额度", StringComparison.Ordinal))
+            return [];
+        var found = In(passage, before, before.First);
+        found.RemoveAll(passage.Claimed.Contains);
+        return found;
+    }
 
     /// <summary>In a later clause an amount counts if nothing but names or a cap stands before it: 省级20万元; 最高500万元. Here that ends.</summary>
     private static int FirstDeed(TokenStream tokens, Clause clause)

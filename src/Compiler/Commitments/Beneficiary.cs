@@ -19,14 +19,30 @@ internal static class Beneficiary
                 // 对其租金给予补助: whose it is was said before.
                 return c > 0 && tokens.Dense.Folded[tokens[i + 1].Start..] is ['其', not ('他' or '余' or '中' or '它'), ..] ? "" : Short(Trimmed(passage, i + 1, BeforeRate(tokens, i + 1, end)));
         if (trigger >= clause.End)
-            return known.Length > 0 && InStep(passage, clause, known, listed, afresh) is { Length: > 0 } own ? own : InCondition(passage, clause, known, afresh);
+            return InStep(passage, clause, known, listed, afresh, c > 0 && passage.Clauses[c - 1].Closer == TokenKind.Colon) is { Length: > 0 } own ? own : InCondition(passage, clause, known, afresh);
         var subject = InSubject(passage, clause, trigger);
         // 安装费用,一般农户每户补助150元: a later subject counts only when it names somebody.
         return known.Length == 0 ? subject : Recipients.EndsIn(subject) && (afresh || subject.Length <= LongestLater) || Recipients.IsBeside(subject, known) || Recipients.IsBeside(subject, listed) ? subject : "";
     }
 
+    /// <summary>B类人才给予200万元、C类人才给予100万元: whom the later of two amounts is for, when the words between them begin by saying so.</summary>
+    public static string BehindPause(Passage passage, int before, int amount, string known)
+    {
+        var tokens = passage.Tokens;
+        var first = before + 1;
+        while (first < amount && tokens[first].Kind != TokenKind.Pause)
+            first++;
+        var end = ++first;
+        while (end < amount && tokens[end].Kind != TokenKind.Number && !tokens[end].Is(WordClass.Benefit | WordClass.Rhythm) && tokens.Read(tokens[end])[0] is not ('每' or '为' or '按'))
+            end++;
+        if (first >= end || tokens[end - 1].End - tokens[first].Start > LongestStep)
+            return "";
+        var name = tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End];
+        return name.Length > 1 && (Recipients.EndsIn(name) || Recipients.IsBeside(name, known)) && !Recipients.IsAdjunct(name) ? passage.Text(tokens[first].Start, tokens[end - 1].End) : "";
+    }
+
     /// <summary>插秧机2000元/年, 10米以上的渔船每月417元: a step without giving word that begins with its own name.</summary>
-    private static string InStep(Passage passage, Clause clause, string known, string listed, bool afresh)
+    private static string InStep(Passage passage, Clause clause, string known, string listed, bool afresh, bool begins)
     {
         var tokens = passage.Tokens;
         for (var i = clause.First + 1; i < clause.End && tokens[i].Start - tokens[clause.First].Start <= LongestStep; i++)
@@ -35,7 +51,7 @@ internal static class Beneficiary
             if (!sum && !tokens[i].Is(WordClass.Rhythm) && tokens.Read(tokens[i])[0] is not ('每' or '为'))
                 continue;
             var name = tokens.Dense.Folded[tokens[clause.First].Start..tokens[i].Start];
-            return (sum || Amounts.Any(tokens, i, clause.End)) && (Recipients.IsBeside(name, known) || Recipients.IsBeside(name, listed) || afresh && name.Length > 2 && known.AsSpan().EndsWith(name[^2..], StringComparison.Ordinal)) ? passage.Text(tokens[clause.First].Start, tokens[i].Start) : "";
+            return (sum || Amounts.Any(tokens, i, clause.End)) && (known.Length == 0 && begins && IsName(tokens, clause.First, i) || Recipients.IsBeside(name, known) || Recipients.IsBeside(name, listed) || afresh && name.Length > 2 && known.Length > 1 && known.AsSpan().EndsWith(name[^2..], StringComparison.Ordinal)) ? passage.Text(tokens[clause.First].Start, tokens[i].Start) : "";
         }
 
         return "";
@@ -81,6 +97,8 @@ internal static class Beneficiary
         var text = tokens.Dense.Folded[..tokens[end - 1].End];
         if (text.EndsWith("以外的", StringComparison.Ordinal))
             return true;
+        if (tokens[first].Is(WordClass.Reach | WordClass.Compares) && first + 1 < end)
+            first++;
         if (tokens[first].Kind != TokenKind.Number)
             return false;
         for (var i = first; i < end; i++)
@@ -139,6 +157,11 @@ internal static class Beneficiary
     private static readonly string[] Does = ["开展", "实施", "建设", "参加", "购置", "购买", "扶持", "培养", "在聘期内", "申报", "建立", "根据", "按照", "可以", "经认定", "投产后", "5年内"];
 
     private const int FarthestHead = 5;
+
+    /// <summary>一级餐馆, 初中生: the first step behind 补助标准为.</summary>
+    private static bool IsName(TokenStream tokens, int first, int end) =>
+        tokens[end - 1].End - tokens[first].Start > 1 && !Passage.Holds(tokens, first, end, WordClass.Reach | WordClass.Change | WordClass.Compares | WordClass.Modal | WordClass.Deed | WordClass.Creates | WordClass.Benefit)
+        && !Recipients.IsAdjunct(tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End]);
 
     private const int LongestStep = 40;
 

@@ -38,6 +38,8 @@ internal static class ChangedTarget
         if (comparator == Comparator.GrowthRate && site.Measure.Kind is not (UnitKind.Share or UnitKind.Times) || comparator == Comparator.IncreaseBy && word is "提升" && site.Measure.Kind == UnitKind.Share && site.Measure.Unit is "%")
             comparator = Comparator.IncreaseBy;
         var start = first < end ? tokens[first].Start : tokens[verb].Start;
+        if (each)
+            names = Distribution.Unfused(passage, site, names);
         var measures = Distribution.Over(passage, site, names.Count);
         for (var i = 0; i < names.Count; i++)
         {

@@ -67,6 +67,19 @@ internal static class Distribution
         return parts;
     }
 
+    /// <summary>城乡居民收入分别增长5%、6%, 一二三产增加值分别增长…: of one name that fuses as many as there are measures, each; else the name itself.</summary>
+    public static List<string> Unfused(Passage passage, Site site, List<string> names)
+    {
+        if (names.Count != 1 || names[0] is not { Length: > 3 } name || name[0] is not ('一' or '城'))
+            return names;
+        var count = 1;
+        for (var i = site.After; i + 1 < site.Clause.End && IsJoint(passage.Tokens, i) && passage.Tokens[i + 1].Kind == TokenKind.Number; i += i + 2 < site.Clause.End && passage.Tokens[i + 2].Is(WordClass.Bound) ? 3 : 2)
+            count++;
+        if (count == 2 && name.StartsWith("城乡", StringComparison.Ordinal))
+            return ["城镇" + name[2..], "农村" + name[2..]];
+        return count == 3 && name.StartsWith("一二三", StringComparison.Ordinal) ? ["一" + name[3..], "二" + name[3..], "三" + name[3..]] : names;
+    }
+
     private static bool IsJoint(TokenStream tokens, int at) => tokens[at].Kind == TokenKind.Pause || tokens.Read(tokens[at]) is "和" or "及" or "与" or "以及";
 
     /// <summary>Whether each of joined names is meant: 均, 都, 分别, 各.</summary>

@@ -38,6 +38,8 @@ internal sealed class IncentiveMatcher : IMatcher
         var amounts = gives || promise.Open ? Amounts.In(passage, clause, gives ? trigger : clause.First - 1) : [];
         if (gives && amounts.Count == 0 && c > 0 && Promises.Form(tokens, trigger) == BenefitForm.Relief && Amounts.Condition(passage, passage.Clauses[c - 1]) is { } condition && !passage.Claimed.Contains(condition))
             amounts = [condition];
+        if (gives && amounts.Count == 0)
+            amounts = Amounts.ByRule(passage, c);
         // 每年安排15万元,对先进单位进行奖励: the sum stands a clause before.
         if (gives && amounts.Count == 0 && promise.AllocatedAt >= 0)
             amounts = [promise.AllocatedAt];
@@ -51,15 +53,19 @@ internal sealed class IncentiveMatcher : IMatcher
         // Of a ladder only the lowest step is who; made once, too.
         var lowest = amounts.Count > 0 ? Ladder.Lowest(who) : who;
         var each = amounts.Count > 1 && ReferenceEquals(lowest, who) && SaysEach(tokens, clause, amounts[0]) ? EachItsOwn.Of(who, amounts.Count) ?? OfCondition(passage, c, who, amounts.Count) : null;
+        var step = who;
         for (var i = 0; i < amounts.Count; i++)
         {
             var receiver = Receiver(passage, clause, behind, amounts[i], who);
-            Add(passage, c, whole, receiver, !ReferenceEquals(receiver, who) ? Recipients.EachOf(receiver, who) : each is null ? lowest : each[i], benefit.Length > 0 ? benefit : whole, amounts[i]);
+            var named = ReferenceEquals(receiver, who);
+            if (named && i > 0 && Beneficiary.BehindPause(passage, amounts[i - 1], amounts[i], step) is { Length: > 0 } own)
+                step = receiver = own;
+            Add(passage, c, whole, receiver, !named ? Recipients.EachOf(receiver, who) : !ReferenceEquals(step, who) ? step : each is null ? lowest : each[i], benefit.Length > 0 ? benefit : whole, amounts[i]);
         }
 
         if (bare)
             Add(passage, c, whole, Receiver(passage, clause, behind, -1, who), "", benefit, -1);
-        return new Promise(who, promise.Open || gives, passage.Found.Count > found, Allocation(tokens, clause, promise.AllocatedAt), begun, who.Contains('、', StringComparison.Ordinal) ? who : promise.Listed);
+        return new Promise(who.Length == 0 ? behind : who, promise.Open || gives, passage.Found.Count > found, Allocation(tokens, clause, promise.AllocatedAt), begun, who.Contains('、', StringComparison.Ordinal) ? who : promise.Listed);
     }
 
     /// <summary>分别 before the first amount.</summary>

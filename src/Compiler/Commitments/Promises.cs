@@ -44,8 +44,8 @@ internal static class Promises
         if (Refuses(tokens, clause, trigger) || IsFloor(tokens, clause, trigger) || Asks(tokens, clause, trigger) || IsName(tokens, clause, trigger))
             return false;
         if (Form(tokens, trigger) == BenefitForm.Gives)
-            return HasObject(tokens, clause, trigger) || Amounts.Any(tokens, trigger, clause.End) || Spread(passage, c);
-        return who.Length > 0 || Amounts.Any(tokens, clause.First, clause.End) || Policy.Is(tokens, clause, trigger) || Form(tokens, trigger) == BenefitForm.Relief;
+            return HasObject(tokens, clause, trigger) || Amounts.Any(tokens, trigger, clause.End) || Spread(passage, c) || Supports(tokens, clause, trigger);
+        return who.Length > 0 || Spread(passage, c) || Amounts.Any(tokens, clause.First, clause.End) || Policy.Is(tokens, clause, trigger) || Form(tokens, trigger) == BenefitForm.Relief;
     }
 
     /// <summary>Without a sum: 对…给予…支持, 允许…扣除, 落实…政策.</summary>
@@ -57,7 +57,7 @@ internal static class Promises
         {
             BenefitForm.Gives => who.Length > 0,
             BenefitForm.Relief => Policy.Is(tokens, clause, trigger) || IsAllowed(tokens, clause, trigger) || Beneficiary.Addressed(tokens, passage, c) || who.Length > 0 && tokens.Read(tokens[trigger])[0] is '免' or '减',
-            BenefitForm.Benefit => Policy.Is(tokens, clause, trigger) || who.Length > 0 && (Beneficiary.Addressed(tokens, passage, c) || IsAllowed(tokens, clause, trigger)) && Closes(tokens, clause, trigger),
+            BenefitForm.Benefit => Policy.Is(tokens, clause, trigger) || who.Length > 0 && (Beneficiary.Addressed(tokens, passage, c) || IsAllowed(tokens, clause, trigger) || tokens.Read(tokens[clause.First])[0] == '按') && Closes(tokens, clause, tokens.Read(tokens[clause.First])[0] == '按' ? Last(tokens, clause, trigger) : trigger),
             BenefitForm.Cap => false,
             BenefitForm.Policy => false,
         };
@@ -86,11 +86,24 @@ internal static class Promises
             && !rest.StartsWith("同等", StringComparison.Ordinal) && (rest.EndsWith("政策", StringComparison.Ordinal) || rest.EndsWith("优惠", StringComparison.Ordinal) || rest.EndsWith("扶持", StringComparison.Ordinal) || rest.EndsWith("待遇", StringComparison.Ordinal) || rest.EndsWith("政策扶持", StringComparison.Ordinal));
     }
 
+    /// <summary>按增量的10%予以支持, 安排500万元予以扶持: how much is said before.</summary>
+    public static bool Supports(TokenStream tokens, Clause clause, int trigger) =>
+        tokens.Dense.Folded[tokens[trigger].End..tokens[clause.End - 1].End] is "支持" or "扶持" or "配套" or "补足" or "倾斜支持" or "重点支持" && Amounts.Any(tokens, clause.First, trigger);
+
     private static bool Spread(Passage passage, int c) => c + 1 < passage.Clauses.Count && passage.Clauses[c].Closer == TokenKind.Colon && Amounts.Any(passage.Tokens, passage.Clauses[c + 1].First, passage.Clauses[c + 1].End);
 
     /// <summary>The word ends its clause or nearly so; 农机购置补贴机具 is a thing.</summary>
     private static bool Closes(TokenStream tokens, Clause clause, int trigger) =>
-        tokens[clause.End - 1].End - tokens[trigger].End <= 2 && !EndsInMeans(tokens.Dense.Folded[..tokens[clause.End - 1].End]) && (!tokens[Math.Max(clause.First, trigger - 1)].Is(WordClass.Plain) || tokens.IsWord(trigger - 1, "一次性"));
+        tokens[clause.End - 1].End - tokens[trigger].End <= 2 && tokens[clause.End - 1].Kind != TokenKind.Number && !EndsInMeans(tokens.Dense.Folded[..tokens[clause.End - 1].End]) && (!tokens[Math.Max(clause.First, trigger - 1)].Is(WordClass.Plain) || tokens.IsWord(trigger - 1, "一次性"));
+
+    /// <summary>按奖励额度1∶1配套奖励: of several words of benefit the last is what is given.</summary>
+    private static int Last(TokenStream tokens, Clause clause, int trigger)
+    {
+        for (var i = clause.End - 1; i > trigger; i--)
+            if (tokens[i].Is(WordClass.Benefit) && tokens.DepthAt(i) == 0 && Form(tokens, i) == BenefitForm.Benefit)
+                return i;
+        return trigger;
+    }
 
     /// <summary>补助资金, 补贴总额, 奖补资格: the means or the right, not the gift.</summary>
     private static bool EndsInMeans(ReadOnlySpan<char> text) =>

@@ -33,6 +33,8 @@ internal static class ReachedTarget
         var comparator = Comparators.OfReach(word) is var said && site.Bound is { } bound && (said is Comparator.Exactly || bound is Comparator.About) ? bound : said;
         if (each && names.Count == 1 && Distribution.NamesBefore(passage, site) is { Count: > 1 } owners)
             names = Each(owners, names[0]);
+        if (each)
+            names = Distribution.Unfused(passage, site, names);
         var measures = Distribution.Over(passage, site, names.Count);
         for (var i = 0; i < names.Count; i++)
         {

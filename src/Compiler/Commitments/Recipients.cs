@@ -21,7 +21,7 @@ internal static class Recipients
         // 资金采取以奖代补方式: how it is given; 以出让方式取得土地的: who.
         if (text.EndsWith("方式", StringComparison.Ordinal) || text.EndsWith("形式", StringComparison.Ordinal) || text[^1] != '的' && (text.StartsWith("采取", StringComparison.Ordinal) || text.StartsWith("采用", StringComparison.Ordinal)))
             return true;
-        if (text[0] == '以' && text[^1] == '的')
+        if (text[0] == '以' && text[^1] == '的' || text[0] == '经' && text.Contains('的') && EndsIn(text))
             return false;
         foreach (var word in Adjuncts)
             if (text.StartsWith(word, StringComparison.Ordinal))
@@ -34,7 +34,7 @@ internal static class Recipients
     {
         if (name.Length < 2 || name.SequenceEqual(known))
             return false;
-        if (name.Length == known.Length && name[^2..].SequenceEqual(known[^2..]))
+        if (name.Length == known.Length && (name.Length == 3 && name[^1] == known[^1] || name[^2..].SequenceEqual(known[^2..])))
             return true;
         return known.IndexOf(name, StringComparison.Ordinal) is var at and >= 0 && (at == 0 || known[at - 1] == '、') && (at + name.Length == known.Length || known[at + name.Length] == '、') && known.Contains('、');
     }
@@ -61,7 +61,7 @@ internal static class Recipients
         if (at == trigger + 1 || at >= end || tokens[at].Kind != TokenKind.Number || tokens.MeasureOf(tokens[at]).Kind != UnitKind.Money)
             return "";
         var name = passage.Text(tokens[trigger].End, tokens[at].Start);
-        return IsPlain(name) ? name : "";
+        return IsPlain(name) || name.Length > 2 && name[^1] is '人' or '者' ? name : "";
     }
 
     /// <summary>给予商协会…: the name as it was said in full before, …认可的商协会.</summary>
@@ -94,7 +94,7 @@ internal static class Recipients
 
     /// <summary>单个企业, 同一项目: each of those already named, whom a cap holds for.</summary>
     public static bool IsEach(string who) =>
-        who.StartsWith('单') && who.Length > 1 && who[1] is '个' or '家' or '户' or '项' or '位' || who.StartsWith("同一", StringComparison.Ordinal);
+        who.StartsWith('单') && who.Length > 1 && who[1] is '个' or '家' or '户' or '项' or '位' || who.StartsWith("每家", StringComparison.Ordinal) || who.StartsWith("每户", StringComparison.Ordinal) || who.StartsWith("每个", StringComparison.Ordinal) || who.StartsWith("同一", StringComparison.Ordinal);
 
     /// <summary>单个企业 of 完成首单交易的企业, 单个项目 of 技改项目: whom a cap holds for, named in full; unchanged if the name says something else.</summary>
     public static string EachOf(string each, string who)

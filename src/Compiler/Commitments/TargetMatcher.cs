@@ -50,7 +50,8 @@ internal sealed class TargetMatcher : IMatcher
             }
         }
 
-        if (walk.OwnDue is { } own)
+        // The date in a table's cell holds for its row.
+        if (walk.OwnDue is { } own && !passage.IsTable)
             passage.Setting.Dues.Set(passage.Provision, own);
         if (walk.Year is { } whole)
             passage.Setting.Dues.SetYear(whole);

@@ -48,6 +48,7 @@ public sealed class DutyTests
     [InlineData("绩效管理机构收到申请后，应当进行复核。", "绩效管理机构|||")]
     [InlineData("村民委员会、居民委员会发现其申请确有困难的，应当主动提供帮助。", "村民委员会,居民委员会|||")]
     [InlineData("区民政部门收到镇政府、街道办事处报送的材料后，应当进行抽查。", "区民政部门|||")]
+    [InlineData("各级河长要定期开展河湖巡查。", "各级河长|||")]
     [InlineData("市、区（县）、镇（街道）级河长制工作机构要承担日常事务。", "市、区（县）、镇（街道）级河长制工作机构|||")]
     [InlineData("县（市、区）、市直部门要做好工作。", "县（市、区）,市直部门|||")]
     public void A_subject_that_acts_has_a_duty(string sentence, string expected) => Assert.Equal([expected], Read(sentence));

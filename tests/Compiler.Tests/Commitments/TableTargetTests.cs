@@ -27,6 +27,13 @@ public sealed class TableTargetTests
     public void A_table_without_a_column_of_deadlines_counts_what_is() =>
         Assert.Empty(Read("乡镇|耕地面积（亩）|林地面积（亩）|备注\n石桥镇|2600|1100|无"));
 
-    private static IEnumerable<string> Read(string table) => Compiled.Sentence<Target>(table).Select(t =>
-        string.Create(CultureInfo.InvariantCulture, $"{t.Indicator}|{t.Comparator}|{t.Value.From}|{t.Unit}|{t.Due}"));
+    [Fact]
+    public void The_date_of_a_row_holds_for_no_other_row() =>
+        Assert.Equal(["参保率|Exactly|95|%|2024-10-31", "入园率|Exactly|90|%|2024-12-31", "普及率|Exactly|85|%|"],
+            Compiled.Sentences("序号\n重点任务\n牵头单位\n责任单位\n完成时限\n1\n参保率达到95%。\n县医保局\n县财政局\n2024年10月底前\n2\n入园率达到90%。\n县教育局\n县财政局\n2024年12月底前\n3\n普及率达到85%。\n县水利局\n县住建局\n持续推进\n").Commitments.OfType<Target>().Select(Said));
+
+    private static IEnumerable<string> Read(string table) => Compiled.Sentence<Target>(table).Select(Said);
+
+    private static string Said(Target t) =>
+        string.Create(CultureInfo.InvariantCulture, $"{t.Indicator}|{t.Comparator}|{t.Value.From}|{t.Unit}|{t.Due}");
 }

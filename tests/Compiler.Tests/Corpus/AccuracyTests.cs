@@ -13,7 +13,7 @@ public sealed class AccuracyTests
 
     private static readonly Dictionary<string, (double F1, double Complete)> OwnFloors = new()
     {
-        ["sections"] = (0.99, 0.98), ["targets"] = (0.95, 0.83), ["duties"] = (0.96, 0.97), ["cadences"] = (0.93, 0.93), ["incentives"] = (0.94, 0.83), ["citations"] = (0.97, 0.99),
+        ["sections"] = (0.99, 0.98), ["targets"] = (0.95, 0.86), ["duties"] = (0.96, 0.97), ["cadences"] = (0.93, 0.93), ["incentives"] = (0.94, 0.87), ["citations"] = (0.97, 0.99),
     };
 
     public static TheoryData<string> Expected() =>
