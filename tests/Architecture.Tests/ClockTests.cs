@@ -8,7 +8,8 @@ public sealed partial class ClockTests
     /// <summary>Where the program begins and hands the machine's clock in, and the design-time contexts that never ask for the time.</summary>
     private static readonly string[] MayTakeTheMachinesClock =
     [
-        "src/Host/Commands/MigrateCommand.cs", "src/Host/Commands/SampleCommand.cs", "src/Host/Commands/ServeCommand.cs", "src/Cli/Output/Terminal.cs",
+        "src/Host/Commands/JournalCommand.cs", "src/Host/Commands/MigrateCommand.cs", "src/Host/Commands/SampleCommand.cs", "src/Host/Commands/ServeCommand.cs",
+        "src/Cli/Output/Terminal.cs",
         "src/Migrations.Sqlite/DesignTime.cs", "src/Migrations.Postgres/DesignTime.cs",
     ];
 
