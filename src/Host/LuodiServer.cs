@@ -52,6 +52,7 @@ public static class LuodiServer
         services.AddSingleton(installation.City);
         services.AddSingleton<CityProfile>();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "luodi-form");
+        services.AddSingleton<Microsoft.AspNetCore.Antiforgery.IAntiforgeryAdditionalDataProvider, SeatInForm>();
         services.AddDataProtection().SetApplicationName("luodi")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Database.DataDirectory, "keys")));
         // Deny by default: a route that declares nothing answers nobody.
@@ -99,6 +100,7 @@ public static class LuodiServer
         app.UseAuthentication();
         app.UseActor();
         app.UseAuthorization();
+        app.UseUnitReach();
         app.UseAntiforgery();
 
         var assets = Path.Combine(AppContext.BaseDirectory, "luodi-host.staticwebassets.endpoints.json");

@@ -32,7 +32,11 @@ public interface IModule
 /// <param name="Icon">Name of the symbol in the icon sprite.</param>
 /// <param name="Order">Smaller stands further left.</param>
 /// <param name="Roles">Who sees it; the page declares for itself who may use it.</param>
-public sealed record NavigationItem(string Href, string TextKey, string Icon, int Order, params Role[] Roles);
+public sealed record NavigationItem(string Href, string TextKey, string Icon, int Order, params Role[] Roles)
+{
+    /// <summary>Only for who reaches every unit.</summary>
+    public bool Whole { get; init; }
+}
 
 /// <summary>The modules that this program is put together from.</summary>
 public sealed class ModuleCatalog(IReadOnlyList<IModule> modules)
@@ -42,7 +46,7 @@ public sealed class ModuleCatalog(IReadOnlyList<IModule> modules)
 
     public IReadOnlyList<IModule> Modules { get; } = modules;
 
-    /// <summary>The main menu of a role, in order; empty for who has none.</summary>
-    public IEnumerable<NavigationItem> NavigationFor(Role? role) =>
-        Modules.SelectMany(m => m.Navigation).Append(Calendar).Where(item => role is { } held && item.Roles.Contains(held)).OrderBy(item => item.Order);
+    /// <summary>The main menu of a person, in order; empty for who has no role.</summary>
+    public IEnumerable<NavigationItem> NavigationFor(Role? role, UnitReach reach) =>
+        Modules.SelectMany(m => m.Navigation).Append(Calendar).Where(item => role is { } held && item.Roles.Contains(held) && (!item.Whole || reach.IsWhole)).OrderBy(item => item.Order);
 }

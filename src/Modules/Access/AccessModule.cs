@@ -1,11 +1,13 @@
 using System.Resources;
 using Luodi.Modules.Access.Actions;
+using Luodi.Modules.Access.Api;
 using Luodi.Modules.Access.Model;
 using Luodi.Modules.Access.Storage;
 using Luodi.Platform.Journal;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Luodi.Modules.Access;
@@ -17,11 +19,19 @@ public sealed class AccessModule : IModule
 
     public ResourceManager Texts { get; } = new("Luodi.Modules.Access.Texts", typeof(AccessModule).Assembly);
 
-    public IReadOnlyList<NavigationItem> Navigation => [new("/accounts", "access.nav.accounts", "id-badge", 82, Role.SystemAdministrator)];
+    public IReadOnlyList<NavigationItem> Navigation => 
+    [
+        new("/accounts", "access.nav.accounts", "id-badge", 82, Role.SystemAdministrator),
+        new("/delegations", "access.nav.delegations", "user-check", 83, Role.Officer, Role.Drafter, Role.Leader, Role.Liaison, Role.SecurityAdministrator),
+    ];
 
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<IActorSource, ActorSource>();
+        services.AddScoped<DelegationBook>();
+        services.AddScoped<GiveDelegation>();
+        services.AddScoped<RevokeDelegation>();
+        services.AddScoped<LimitDelegations>();
         services.AddScoped<OpenAccount>();
         services.AddScoped<ChangePassword>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -42,6 +52,10 @@ public sealed class AccessModule : IModule
     {
         ArgumentNullException.ThrowIfNull(model);
         model.ApplyConfiguration(new AccountMapping());
+        model.ApplyConfiguration(new DelegationMapping());
+        model.ApplyConfiguration(new ApiTokenMapping());
+        model.ApplyConfiguration(new TokenRefusalMapping());
+        model.ApplyConfiguration(new ExternalIdentityMapping());
         // The framework's account store reads these three, empty as they are today.
         model.Entity<IdentityUserClaim<Guid>>().ToTable("access_account_claim").HasKey(c => c.Id);
         model.Entity<IdentityUserLogin<Guid>>().ToTable("access_account_login").HasKey(l => new { l.LoginProvider, l.ProviderKey });
@@ -50,6 +64,11 @@ public sealed class AccessModule : IModule
             token.ToTable("access_account_token").HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
             token.Property(t => t.Value).IsSecret();
         });
+    }
+
+    public void MapApi(IEndpointRouteBuilder routes)
+    {
+        SeatSwitch.Map(routes);
     }
 
     private static void Cookie(CookieAuthenticationOptions options)

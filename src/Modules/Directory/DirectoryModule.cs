@@ -22,6 +22,7 @@ public sealed class DirectoryModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<IDirectory, DirectoryReader>();
+        services.AddScoped<IReachSource, ReachSource>();
         services.AddScoped<RegisterUnit>();
         services.AddScoped<RegisterPerson>();
         services.AddScoped<LaySeatKinds>();
@@ -34,6 +35,7 @@ public sealed class DirectoryModule : IModule
         ArgumentNullException.ThrowIfNull(model);
         model.ApplyConfiguration(new UnitMapping());
         model.ApplyConfiguration(new PersonMapping());
+        model.ApplyConfiguration(new PersonalDataOpeningMapping());
         model.ApplyConfiguration(new SeatKindMapping());
         model.ApplyConfiguration(new SeatMapping());
     }

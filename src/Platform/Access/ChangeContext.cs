@@ -14,7 +14,21 @@ public sealed class ChangeContext
 
     public void CameBy(ChangeSource source) => Source = source;
 
+    /// <summary>The seats that the person may choose from.</summary>
+    public IReadOnlyList<SeatChoice> Seats { get; private set; } = [];
+
+    /// <summary>The units that the person reaches; nothing until the request has asked.</summary>
+    public UnitReach Reach { get; private set; } = UnitReach.None;
+
     public void ActAs(Actor actor) => Actor = actor;
+
+    public void ActAs(Acting acting)
+    {
+        ArgumentNullException.ThrowIfNull(acting);
+        (Actor, Seats) = (acting.Actor, acting.Seats);
+    }
+
+    public void Reaches(UnitReach reach) => Reach = reach;
 
     public void Because(string reason) => Reason = reason;
 

@@ -24,3 +24,9 @@ public enum Role
     /// <summary>审计管理员: the journal and the record of visits. Changes nothing.</summary>
     AuditAdministrator,
 }
+
+/// <summary>三员: the three administrators, whose seats exclude each other and every other right.</summary>
+public static class Administrators
+{
+    public static bool Include(Role? role) => role is Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator;
+}

@@ -71,7 +71,7 @@ public abstract class MigrationTests
         await Installation.OpenAsync(options, new SettableClock(now), empty: true, progress: null, CancellationToken.None);
         await using var services = Installation.Services(options, new SettableClock(now));
         await using var scope = services.CreateAsyncScope();
-        var actor = await scope.ServiceProvider.GetRequiredService<IActorSource>().FindAsync(account, CancellationToken.None);
+        var actor = (await scope.ServiceProvider.GetRequiredService<IActorSource>().FindAsync(account, null, CancellationToken.None))?.Actor;
         Assert.Equal((Role.SystemAdministrator, unit), (actor?.Role, actor!.UnitId));
         var seat = Assert.Single(await scope.ServiceProvider.GetRequiredService<IDirectory>().SeatsOfAsync(person, new DateOnly(2026, 7, 1), CancellationToken.None));
         Assert.Equal(new DateOnly(2026, 1, 1), seat.From);

@@ -42,6 +42,9 @@ public interface IDirectory
     /// <summary>The seats that a person holds on a day, the weightiest first.</summary>
     Task<IReadOnlyList<SeatCard>> SeatsOfAsync(Guid personId, DateOnly day, CancellationToken cancel);
 
+    /// <summary>Those of these seats that are in force on a day.</summary>
+    Task<IReadOnlyList<SeatCard>> SeatsAsync(IReadOnlyCollection<Guid> ids, DateOnly day, CancellationToken cancel);
+
     /// <summary>The roles for which somebody was ever seated.</summary>
     Task<IReadOnlySet<Role>> RolesEverGivenAsync(CancellationToken cancel);
 

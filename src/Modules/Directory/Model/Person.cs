@@ -17,4 +17,37 @@ internal sealed class Person : Record
 
     /// <summary>May be named as the lead official (牵头领导) of a duty.</summary>
     public bool LeadsDuties { get; private set; }
+
+    [Personal(PersonalField.Phone)]
+    public string? Phone { get; private set; }
+
+    [Personal(PersonalField.Email)]
+    public string? Email { get; private set; }
+
+    /// <summary>公民身份号码.</summary>
+    [Personal(PersonalField.IdNumber)]
+    public string? IdNumber { get; private set; }
+
+    [Personal(PersonalField.HomeAddress)]
+    public string? HomeAddress { get; private set; }
+
+    public string? Value(PersonalField field) => field switch
+    {
+        PersonalField.Phone => Phone,
+        PersonalField.Email => Email,
+        PersonalField.IdNumber => IdNumber,
+        PersonalField.HomeAddress => HomeAddress,
+    };
+
+    /// <param name="value">Null takes it away.</param>
+    public void Enter(PersonalField field, string? value)
+    {
+        switch (field)
+        {
+            case PersonalField.Phone: Phone = value; break;
+            case PersonalField.Email: Email = value; break;
+            case PersonalField.IdNumber: IdNumber = value; break;
+            case PersonalField.HomeAddress: HomeAddress = value; break;
+        }
+    }
 }

@@ -5,7 +5,7 @@ namespace Luodi.Modules.Directory.Rules;
 /// </summary>
 internal static class SeparationRule
 {
-    public static bool IsAdministrator(Role role) => role is Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator;
+    public static bool IsAdministrator(Role role) => Administrators.Include(role);
 
     /// <summary>May one person have both roles at the same time?</summary>
     public static bool MayMeet(Role one, Role other) => one == other || !IsAdministrator(one) && !IsAdministrator(other);

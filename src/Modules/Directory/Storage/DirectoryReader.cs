@@ -24,6 +24,10 @@ internal sealed class DirectoryReader(AppDbContext db) : IDirectory
         await SeatQuery.On(db, day).Where(s => s.PersonId == personId).OrderBy(s => s.Order).ThenBy(s => s.From).ThenBy(s => s.Id)
             .Select(s => new SeatCard(s.Id, s.Kind, s.KindName, s.Role, s.UnitId, s.UnitName, s.PersonId, s.From, s.To)).ToListAsync(cancel);
 
+    public async Task<IReadOnlyList<SeatCard>> SeatsAsync(IReadOnlyCollection<Guid> ids, DateOnly day, CancellationToken cancel) =>
+        await SeatQuery.On(db, day).Where(s => ids.Contains(s.Id)).OrderBy(s => s.Order).ThenBy(s => s.From).ThenBy(s => s.Id)
+            .Select(s => new SeatCard(s.Id, s.Kind, s.KindName, s.Role, s.UnitId, s.UnitName, s.PersonId, s.From, s.To)).ToListAsync(cancel);
+
     public async Task<IReadOnlySet<Role>> RolesEverGivenAsync(CancellationToken cancel) =>
         await SeatQuery.All(db).Where(s => s.Role != null).Select(s => s.Role!.Value).Distinct().ToHashSetAsync(cancel);
 

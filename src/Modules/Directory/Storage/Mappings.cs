@@ -24,6 +24,10 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.ToTable("directory_person");
         builder.Property(p => p.Name).HasMaxLength(60);
         builder.Property(p => p.Title).HasMaxLength(100);
+        builder.Property(p => p.Phone).HasMaxLength(30);
+        builder.Property(p => p.Email).HasMaxLength(200);
+        builder.Property(p => p.IdNumber).HasMaxLength(18);
+        builder.Property(p => p.HomeAddress).HasMaxLength(200);
         builder.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }
