@@ -71,6 +71,6 @@ public sealed partial class AccessibilityTests(RunningCity city)
         (await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical")
             .Select(v => $"{v.Id}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}");
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=/calendar/)[0-9]{4}")]
     private static partial Regex Identifier();
 }

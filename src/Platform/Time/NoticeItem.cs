@@ -83,7 +83,7 @@ internal sealed partial class NoticeItem(int year)
     [GeneratedRegex(@"^(?:国务院(?:办公厅)?)?20\d\d年\d{1,2}月\d{1,2}日$")]
     private static partial Regex Signature();
 
-    [GeneratedRegex(@"(?:(?<y>20\d\d)年)?(?:(?<m>\d{1,2})月)?(?<d>\d{1,2})日(?:\((?<note>[^)]*)\))?(?<to>[至到](?:(?<ty>20\d\d)年)?(?:(?<tm>\d{1,2})月)?(?<td>\d{1,2})日(?:\((?<tonote>[^)]*)\))?)?|共(?<total>\d{1,2})天|(?<work>上班)|(?<off>放假|补休|调休)")]
+    [GeneratedRegex(@"(?:(?<y>20\d\d)年)?(?:(?<m>\d{1,2})月)?(?<d>\d{1,2})日(?:\((?<note>[^)]*)\))?(?<to>[至到](?:(?<ty>20\d\d)年)?(?:(?<tm>\d{1,2})月)?(?<td>\d{1,2})日(?:\((?<tonote>[^)]*)\))?)?|共(?<total>\d{1,2})天|(?<work>上班)|(?<off>(?<!不)(?:放假|补休|调休))")]
     private static partial Regex Part();
 
     [GeneratedRegex(@"(?:周|星期)([日一二三四五六天])")]

@@ -10,12 +10,14 @@ public sealed class WorkCalendar
 
     private readonly FrozenDictionary<DateOnly, CalendarDay> _declared;
     private readonly SortedDictionary<int, YearPlan> _plans = [];
+    private readonly FrozenSet<int> _covered;
 
     public WorkCalendar(IEnumerable<YearPlan> plans)
     {
         ArgumentNullException.ThrowIfNull(plans);
         foreach (var plan in plans)
             _plans[plan.Year] = plan;
+        _covered = _plans.Values.Where(p => PlanRule.Missing(p).Count == 0).Select(p => p.Year).ToFrozenSet();
         var declared = new Dictionary<DateOnly, CalendarDay>();
         foreach (var day in _plans.Values.SelectMany(p => p.Days()))
             declared[day.Date] = day;
@@ -32,7 +34,8 @@ public sealed class WorkCalendar
     /// <summary>The calendar once this is known too: it replaces what was known of the year.</summary>
     public WorkCalendar With(YearPlan plan) => new(_plans.Values.Append(plan));
 
-    public bool Covers(int year) => _plans.ContainsKey(year);
+    /// <summary>Notices speak about every festival of the year; one that leaves some out settles nothing yet.</summary>
+    public bool Covers(int year) => _covered.Contains(year);
 
     public CalendarDay On(DateOnly day) =>
         _declared.GetValueOrDefault(day) ?? new CalendarDay(day, IsWeekend(day) ? DayKind.Weekend : DayKind.Workday);

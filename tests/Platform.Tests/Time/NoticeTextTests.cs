@@ -59,6 +59,8 @@ public sealed class NoticeTextTests
     [InlineData("platform.notice-weekday", "一、元旦：1月1日（周五）至3日（周六）放假调休。")]
     [InlineData("platform.notice-total", "一、元旦：1月1日（周四）至3日（周六）放假调休，共4天。")]
     [InlineData("platform.notice-sentence", "一、元旦：1月1日至3日。")]
+    [InlineData("platform.notice-sentence", "一、元旦：1月1日放假。1月2日不放假。")]
+    [InlineData("platform.notice-item", "一、春节：延长假期至2月2日，2月3日（星期二）起正常上班。")]
     [InlineData("platform.notice-day", "一、元旦：13月1日放假。")]
     [InlineData("platform.notice-day", "一、元旦：2月30日放假。")]
     [InlineData("platform.notice-day", "一、元旦：1月3日至1日放假。")]

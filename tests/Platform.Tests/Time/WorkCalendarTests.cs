@@ -93,6 +93,15 @@ public sealed class WorkCalendarTests
     }
 
     [Fact]
+    public void A_notice_that_leaves_festivals_out_settles_nothing_yet()
+    {
+        var part = Calendar.With(NoticeText.Read("一、元旦：1月1日放假。", 2027, "x", null).Value);
+        Assert.False(part.IsWorkday(new DateOnly(2027, 1, 1)));
+        Assert.True(part.IsProvisional(new DateOnly(2027, 1, 1)));
+        Assert.Equal(6, PlanRule.Missing(part.PlanOf(2027)!).Count);
+    }
+
+    [Fact]
     public void The_last_working_day_before_a_holiday_is_the_make_up_day() =>
         Assert.Equal(new Reckoned(new DateOnly(2026, 2, 14), false), Calendar.Before(new DateOnly(2026, 2, 24)));
 

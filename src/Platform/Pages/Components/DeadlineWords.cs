@@ -21,8 +21,8 @@ public static class DeadlineWords
         return string.Join('、', stretches.Select(s => s.First == s.Last ? Day(s.First) : $"{Day(s.First)}—{Day(s.Last)}"));
     }
 
-    /// <summary>What a day is, in one character.</summary>
-    public static string Mark(DayKind kind) => kind switch { DayKind.Holiday => "休", DayKind.MakeUpDay => "班", DayKind.Weekend => "末", DayKind.Workday => "工" };
+    /// <summary>What a notice made of a day, in one character; an ordinary day has none.</summary>
+    public static string Mark(DayKind kind) => kind switch { DayKind.Holiday => "休", DayKind.MakeUpDay => "班", DayKind.Weekend or DayKind.Workday => "" };
 
     public static string Sentence(Texts texts, DeadlineRule rule)
     {

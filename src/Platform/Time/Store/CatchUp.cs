@@ -19,8 +19,7 @@ public sealed class CatchUp(AppDbContext db, WorkCalendars calendars, IEnumerabl
                 db.Add(new KeptChange(Guid.CreateVersion7(now), null, date, now));
                 count++;
             }
-        if (count > 0)
-            await db.SaveAsync("按程序自带的节假日安排重新推算时限", cancel);
-        return count;
+        // Several nodes may start at once: the first does it, and the others' try changes nothing.
+        return count > 0 && await db.TrySaveAsync("按程序自带的节假日安排重新推算时限", cancel) ? count : 0;
     }
 }

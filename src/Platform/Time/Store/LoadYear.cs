@@ -29,7 +29,7 @@ public sealed class LoadYear(AppDbContext db, WorkCalendars calendars, IEnumerab
         var later = calendar.With(merged);
         var dates = await ReckonAsync(later, cancel);
         db.ChangeTracker.Clear();
-        return new LoadPreview(merged, calendar.Covers(plan.Year), Compare(calendar, later, merged), dates);
+        return new LoadPreview(merged, calendar.PlanOf(plan.Year) is not null, Compare(calendar, later, merged), dates);
     }
 
     /// <returns>The revision.</returns>
@@ -58,11 +58,12 @@ public sealed class LoadYear(AppDbContext db, WorkCalendars calendars, IEnumerab
         if (Refuse(calendar, merged) is { } refusal)
             return refusal;
         var reason = command.Reason?.Replace("\0", "", StringComparison.Ordinal).Trim();
-        if (calendar.Covers(merged.Year) && reason is not { Length: > 0 and <= YearRevisionMapping.ReasonLength })
+        var isCorrection = calendar.PlanOf(merged.Year) is not null;
+        if (isCorrection && reason is not { Length: > 0 and <= YearRevisionMapping.ReasonLength })
             return new Refusal(RefusalKind.Invalid, "platform.notice-reason", "Reason", YearRevisionMapping.ReasonLength);
         var number = (await calendars.RevisionsAsync(merged.Year, cancel)).Select(r => r.Revision).FirstOrDefault() + 1;
         var now = clock.GetUtcNow();
-        var revision = new YearRevision(Guid.CreateVersion7(now), merged, number, change.Required.Name, now, calendar.Covers(merged.Year) ? reason : null);
+        var revision = new YearRevision(Guid.CreateVersion7(now), merged, number, change.Required.Name, now, isCorrection ? reason : null);
         db.Add(revision);
         foreach (var date in await ReckonAsync(calendar.With(merged), cancel))
             db.Add(new KeptChange(Guid.CreateVersion7(now), revision.Id, date, now));
