@@ -49,5 +49,5 @@ publish_host() {
   need node "Node.js 20 or newer"
   need npm "npm, which comes with Node.js"
   publish_if_stale src/Host/Luodi.Host.csproj artifacts/publish/host -- \
-    src samples eng Directory.Build.props Directory.Build.targets Directory.Packages.props global.json
+    src samples packs eng Directory.Build.props Directory.Build.targets Directory.Packages.props global.json
 }

@@ -35,10 +35,10 @@ public sealed class CityTests
     }
 
     [Fact]
-    public void At_least_thirty_units_stand_on_three_levels()
+    public void At_least_thirty_units_stand_on_four_levels()
     {
         Assert.True(City.Units.Count >= 30);
-        Assert.Equal(["city", "district", "local"], City.Units.Select(u => u.Level).Distinct().Order());
+        Assert.Equal(["city", "district", "township", "village"], City.Units.Select(u => u.Level).Distinct().Order());
         Assert.InRange(City.Units.Count(u => u is { Level: "district", IsPlace: true }), 5, 6);
     }
 

@@ -33,7 +33,7 @@ internal static class Foundation
     {
         var parent = unit.Parent is { } name ? stage.City.Units.Single(u => u.Short == name).Code : null;
         var command = new RegisterUnit.Command(
-            unit.Code, unit.Name, unit.Short, Enum.Parse<UnitLevel>(unit.Level, ignoreCase: true), parent, unit.Aliases, unit.IsPlace ? null : unit.Code);
+            unit.Code, unit.Name, unit.Short, Enum.Parse<UnitLevel>(unit.Level, ignoreCase: true), parent, unit.Aliases, unit.IsPlace ? null : unit.Code, Enum.Parse<UnitKind>(unit.Kind, ignoreCase: true));
         return stage.PlayAsync($"unit {unit.Short}", Actor.Program, s => s.GetRequiredService<RegisterUnit>().HandleAsync(command, stage.Cancel));
     }
 

@@ -1,4 +1,5 @@
 using System.Resources;
+using Luodi.Modules.Directory.Contract;
 using Luodi.Modules.Ledger.Actions;
 using Luodi.Modules.Ledger.Api;
 using Luodi.Modules.Ledger.Storage;
@@ -32,6 +33,7 @@ public sealed class LedgerModule : IModule
             .Configure<IServiceProvider>((options, provider) => provider.GetService<IConfiguration>()?.GetSection("Ledger").Bind(options))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddScoped<IIndustries, IndustryReader>();
         services.AddScoped<RegisterIndustry>();
         services.AddScoped<DraftTasks>();
         services.AddScoped<CreateList>();

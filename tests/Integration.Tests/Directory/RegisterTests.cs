@@ -22,7 +22,7 @@ public abstract class RegisterTests(TestServer server)
             ["Unit.Code"] = "990177", ["Unit.Name"] = "临江市数据局", ["Unit.ShortName"] = "市数据局", ["Unit.Aliases"] = "数据局、大数据局", ["Unit.Parent"] = "990100",
         });
         Assert.Equal((302, "/units?done=unit"), (unit.Status, unit.Location));
-        var id = await server.InDatabaseAsync(db => db.Set<Unit>().Where(u => u.Code == "990177").Select(u => u.Id).SingleAsync());
+        var id = await server.InDatabaseAsync(db => db.Set<UnitVersion>().Where(u => u.Code == "990177").Select(u => u.UnitId).SingleAsync());
         var registered = await admin.SubmitAsync(await admin.GetAsync("/units/register"), "register-person", new()
         {
             ["Staff.Name"] = "新人", ["Staff.Title"] = "联络员", ["Staff.UnitId"] = id.ToString(),
@@ -92,6 +92,8 @@ public abstract class RegisterTests(TestServer server)
     [InlineData("Unit.Name", "", "directory.name-missing")]
     [InlineData("Unit.Code", "990100", "directory.unit-code-taken")]
     [InlineData("Unit.Parent", "no-such", "directory.parent-unknown")]
+    [InlineData("Unit.Code", "9901_8", "directory.unit-code-character")]
+    [InlineData("Unit.CreditCode", "91350100M000100Y44", "directory.credit-code-check")]
     public async Task A_unit_that_will_not_do_is_refused_with_the_reason_and_what_was_typed_stays(string field, string value, string code)
     {
         using var admin = await server.SignInAsync("admin");

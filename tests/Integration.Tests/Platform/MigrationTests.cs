@@ -40,14 +40,20 @@ public abstract class MigrationTests
             await using (var db = Open(options))
             {
                 await db.GetService<IMigrator>().MigrateAsync(earlier);
-                // As the first shape wrote them: the model of today may not fit the tables of then.
-                await db.Database.ExecuteSqlAsync($"""INSERT INTO directory_unit ("Id", "Code", "Name", "ShortName", "Level", "Aliases", "Version") VALUES ({id}, '990100', '某市某局', '某局', 'City', '', 1)""");
+                // As the shapes of then wrote them: the model of today may not fit their tables.
+                if (await HasTimeAxisAsync(db))
+                {
+                    await db.Database.ExecuteSqlAsync($"""INSERT INTO directory_unit ("Id", "Turns", "Version") VALUES ({id}, 0, 1)""");
+                    await db.Database.ExecuteSqlAsync($"""INSERT INTO directory_unit_version ("Id", "UnitId", "From", "Code", "Name", "ShortName", "Level", "Kind", "Aliases", "Act", "Basis", "Reason", "EndBasis", "EndReason", "Version") VALUES ({id}, {id}, {new DateOnly(2020, 1, 1)}, '990100', '某市某局', '某局', 'City', 'Department', '', 'Found', '', '', '', '', 1)""");
+                }
+                else
+                    await db.Database.ExecuteSqlAsync($"""INSERT INTO directory_unit ("Id", "Code", "Name", "ShortName", "Level", "Aliases", "Version") VALUES ({id}, '990100', '某市某局', '某局', 'City', '', 1)""");
                 await db.Database.ExecuteSqlAsync($"""INSERT INTO platform_journal ("ChangeSet", "At", "AccountId", "ActorName", "Reason", "Table", "RecordId", "Act", "RecordVersion", "State") VALUES ({id}, {new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)}, {id}, '某人', '登记', 'directory_unit', 'x', 'Added', 1, 'kept')""");
             }
             await using (var db = Open(options))
             {
                 await db.Database.MigrateAsync();
-                Assert.Equal("某市某局", await db.Database.SqlQuery<string>($"""SELECT "Name" AS "Value" FROM directory_unit WHERE "Id" = {id}""").SingleAsync());
+                Assert.Equal("某市某局", await db.Database.SqlQuery<string>($"""SELECT "Name" AS "Value" FROM directory_unit_version WHERE "UnitId" = {id} AND "To" IS NULL""").SingleAsync());
                 Assert.Equal("kept", (await db.Journal.SingleAsync()).State);
             }
         }
@@ -79,6 +85,41 @@ public abstract class MigrationTests
         Assert.Equal(["secadmin", "auditor"], made.Select(m => m.SignInName));
         Assert.Empty(await FirstAdministrators.EnsureAsync(services, CancellationToken.None));
     }
+
+    [Fact]
+    public async Task A_unit_from_before_the_time_axis_gets_its_level_and_kind_from_its_code()
+    {
+        var options = await CreateAsync(_folder);
+        (string Code, string Level, string Name, UnitLevel Is, UnitKind Sort)[] units =
+        [
+            ("990100", "City", "某市", UnitLevel.City, UnitKind.Division), ("990102", "District", "某区", UnitLevel.District, UnitKind.Division),
+            ("990102001", "Local", "某街道", UnitLevel.Township, UnitKind.Division), ("990102001001", "Local", "某社区", UnitLevel.Village, UnitKind.Division),
+            ("11990100990033679D", "City", "某市某局", UnitLevel.City, UnitKind.Department), ("11990100990004819J", "City", "中共某市委办公室", UnitLevel.City, UnitKind.Party),
+            ("91990102990202022U", "Local", "某公司", UnitLevel.District, UnitKind.Enterprise), ("12990100990226075Y", "Local", "某学院", UnitLevel.City, UnitKind.Other),
+        ];
+        var ids = units.ToDictionary(u => u.Code, _ => Guid.CreateVersion7());
+        await using (var db = Open(options))
+        {
+            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().Last(m => m.EndsWith("_GiveRightsBySeat", StringComparison.Ordinal)));
+            foreach (var unit in units)
+            {
+                Guid? parent = unit.Code == "990100" ? null : ids["990100"];
+                await db.Database.ExecuteSqlAsync($"""INSERT INTO directory_unit ("Id", "Code", "Name", "ShortName", "Level", "Aliases", "ParentId", "Version") VALUES ({ids[unit.Code]}, {unit.Code}, {unit.Name}, {unit.Name}, {unit.Level}, '', {parent}, 1)""");
+            }
+        }
+        await using (var db = Open(options))
+            await db.Database.MigrateAsync();
+        await using var services = Installation.Services(options, new SettableClock(BeijingCalendar.At(new DateOnly(2026, 7, 1), 9)));
+        await using var scope = services.CreateAsyncScope();
+        var directory = scope.ServiceProvider.GetRequiredService<IDirectory>();
+        foreach (var day in new[] { new DateOnly(1990, 1, 1), new DateOnly(2026, 7, 1) })
+            Assert.Equal(
+                units.OrderBy(u => u.Code, StringComparer.Ordinal).Select(u => (u.Code, u.Is, u.Sort, ids[u.Code])),
+                (await directory.UnitsAsync(day, CancellationToken.None)).OrderBy(u => u.Code, StringComparer.Ordinal).Select(u => (u.Code, u.Level, u.Kind, u.Id)));
+    }
+
+    private static async Task<bool> HasTimeAxisAsync(AppDbContext db) =>
+        (await db.Database.GetAppliedMigrationsAsync()).Any(m => m.EndsWith("_GiveUnitsATimeAxis", StringComparison.Ordinal));
 
     private static AppDbContext Open(DatabaseOptions options)
     {

@@ -74,7 +74,7 @@ public abstract class SampleCityTests(LoadedCity city)
     [Fact]
     public async Task Units_that_the_script_silences_are_silent_from_that_month_on()
     {
-        var units = await city.LookAsync(db => db.Set<Unit>().ToDictionaryAsync(u => u.ShortName, u => u.Id));
+        var units = await city.LookAsync(db => db.Set<UnitVersion>().Where(u => u.To == null).ToDictionaryAsync(u => u.ShortName, u => u.UnitId));
         var silent = Script.Units.Select(u => (Unit: units[u.Key], From: Script.Behaviours[u.Value].SilentFrom)).Where(u => u.From is not null).ToList();
         Assert.NotEmpty(silent);
         foreach (var (unit, from) in silent)
@@ -89,7 +89,7 @@ public abstract class SampleCityTests(LoadedCity city)
     [Fact]
     public async Task Each_unit_reports_as_often_as_the_script_lets_it()
     {
-        var units = await city.LookAsync(db => db.Set<Unit>().ToDictionaryAsync(u => u.Id, u => u.ShortName));
+        var units = await city.LookAsync(db => db.Set<UnitVersion>().Where(u => u.To == null).ToDictionaryAsync(u => u.UnitId, u => u.ShortName));
         var reported = (await city.LookAsync(db => db.Set<ProgressReport>().Select(r => r.UnitId).ToListAsync())).CountBy(id => units[id]).ToDictionary();
         foreach (var unit in Script.Tasks.Select(t => t.Unit).Distinct().SelectMany(LoadedCity.City.MembersOf).Distinct())
         {

@@ -6,9 +6,9 @@ namespace Luodi.Modules.Directory.Tests.Rules;
 
 public sealed class NameIndexTests
 {
-    private static readonly Unit Science = Unit("990101", "临江市科学技术局", "市科技局", "市科学技术局");
-    private static readonly Unit North = Unit("990201", "北城区教育局", "教育局");
-    private static readonly Unit South = Unit("990301", "南城区教育局", "教育局");
+    private static readonly UnitVersion Science = Unit("990101", "临江市科学技术局", "市科技局", "市科学技术局");
+    private static readonly UnitVersion North = Unit("990201", "北城区教育局", "教育局");
+    private static readonly UnitVersion South = Unit("990301", "南城区教育局", "教育局");
 
     private readonly NameIndex _names = new([Science, North, South]);
 
@@ -29,6 +29,6 @@ public sealed class NameIndexTests
     [Fact]
     public void An_unknown_name_points_at_nothing() => Assert.Null(_names.Find("市气象局"));
 
-    private static Unit Unit(string code, string name, string shortName, params string[] aliases) =>
-        new(Guid.CreateVersion7(), code, name, shortName, UnitLevel.City, null, aliases, null);
+    private static UnitVersion Unit(string code, string name, string shortName, params string[] aliases) =>
+        new(Guid.CreateVersion7(), Guid.CreateVersion7(), new(code, name, shortName, UnitLevel.City, UnitKind.Department, null, aliases, null), UnitVersion.Always, new(UnitAct.Found, "", ""));
 }

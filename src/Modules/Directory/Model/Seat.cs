@@ -1,15 +1,20 @@
 namespace Luodi.Modules.Directory.Model;
 
-/// <summary>席位: one person in one post of one unit from one day on. A seat is left, never deleted.</summary>
+/// <summary>席位: one person in one post of one unit or body from one day on. A seat is left, never deleted.</summary>
 internal sealed class Seat : Record
 {
     private Seat() { }
 
-    public Seat(Guid id, Guid kindId, Guid unitId, Guid personId, DateOnly from) => (Id, KindId, UnitId, PersonId, From) = (id, kindId, unitId, personId, from);
+    public Seat(Guid id, Guid kindId, Guid unitId, Guid personId, DateOnly from, Guid? bodyId = null, string reason = "", Guid? selectedBy = null) =>
+        (Id, KindId, UnitId, PersonId, From, BodyId, Reason, SelectedBy) = (id, kindId, unitId, personId, from, bodyId, reason, selectedBy);
 
     public Guid KindId { get; private set; }
 
+    /// <summary>The unit of the post; of a seat in a body, the unit that sits there.</summary>
     public Guid UnitId { get; private set; }
+
+    /// <summary>The body of the post; null for a post in the unit itself.</summary>
+    public Guid? BodyId { get; private set; }
 
     public Guid PersonId { get; private set; }
 
@@ -22,6 +27,19 @@ internal sealed class Seat : Record
     /// </summary>
     public DateOnly? To { get; private set; }
 
+    /// <summary>任职事由.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>遴选单位: who chose the person, where the kind of body asks for it.</summary>
+    public Guid? SelectedBy { get; private set; }
+
+    /// <summary>离任事由.</summary>
+    public string LeaveReason { get; private set; } = "";
+
     /// <param name="on">The first day without the seat.</param>
-    public void Leave(DateOnly on) => To = on;
+    public void Leave(DateOnly on, string reason = "") => (To, LeaveReason) = (on, reason);
+
+    /// <summary>更正 of what an import had wrong.</summary>
+    public void Correct(DateOnly from, DateOnly? to, string reason, string leaveReason, Guid? selectedBy) =>
+        (From, To, Reason, LeaveReason, SelectedBy) = (from, to, reason, leaveReason, selectedBy);
 }

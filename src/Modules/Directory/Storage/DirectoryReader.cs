@@ -4,13 +4,21 @@ using Luodi.Modules.Directory.Rules;
 
 namespace Luodi.Modules.Directory.Storage;
 
-internal sealed class DirectoryReader(AppDbContext db) : IDirectory
+internal sealed class DirectoryReader(AppDbContext db, BeijingCalendar calendar) : IDirectory
 {
-    private IReadOnlyList<Unit>? _units;
-    private NameIndex? _names;
+    private IReadOnlyList<UnitVersion>? _units;
+    private IReadOnlyList<SuccessionCard>? _successions;
+    private NameIndex? _former;
+    private readonly Dictionary<DateOnly, NameIndex> _names = [];
 
     public async Task<IReadOnlyList<UnitCard>> UnitsAsync(CancellationToken cancel) =>
-        [.. (await LoadAsync(cancel)).Select(Card)];
+        [.. (await KnownAsync(cancel)).Select(Card)];
+
+    public async Task<IReadOnlyList<UnitCard>> UnitsAsync(DateOnly day, CancellationToken cancel) =>
+        [.. (await UnitQuery.On(db, day).OrderBy(u => u.Code).ToListAsync(cancel)).Select(Card)];
+
+    public async Task<IReadOnlyList<SuccessionCard>> SuccessionsAsync(CancellationToken cancel) =>
+        _successions ??= await db.Set<UnitSuccession>().AsNoTracking().OrderBy(s => s.On).Select(s => new SuccessionCard(s.FromId, s.ToId, s.On)).ToListAsync(cancel);
 
     public async Task<IReadOnlyList<PersonCard>> PeopleAsync(CancellationToken cancel) =>
         await db.Set<Person>().AsNoTracking().OrderBy(p => p.Name)
@@ -29,16 +37,31 @@ internal sealed class DirectoryReader(AppDbContext db) : IDirectory
             .Select(s => new SeatCard(s.Id, s.Kind, s.KindName, s.Role, s.UnitId, s.UnitName, s.PersonId, s.From, s.To)).ToListAsync(cancel);
 
     public async Task<IReadOnlySet<Role>> RolesEverGivenAsync(CancellationToken cancel) =>
-        await SeatQuery.All(db).Where(s => s.Role != null).Select(s => s.Role!.Value).Distinct().ToHashSetAsync(cancel);
+        await (from seat in db.Set<Seat>() join kind in db.Set<SeatKind>() on seat.KindId equals kind.Id
+               where kind.Role != null select kind.Role!.Value).Distinct().ToHashSetAsync(cancel);
 
-    public async Task<UnitCard?> ResolveUnitAsync(string name, CancellationToken cancel)
+    public async Task<UnitCard?> ResolveUnitAsync(string name, CancellationToken cancel) =>
+        await FindAsync(name, calendar.Today, cancel) is { } unit ? Card(unit) : null;
+
+    public async Task<NamedUnit?> ResolveUnitAsync(string name, DateOnly day, CancellationToken cancel)
     {
-        _names ??= new NameIndex(await LoadAsync(cancel));
-        return _names.Find(name) is { } unit ? Card(unit) : null;
+        if (await FindAsync(name, day, cancel) is not { } then)
+            return null;
+        var units = (await KnownAsync(cancel)).ToDictionary(u => u.UnitId);
+        var steps = (await SuccessionsAsync(cancel)).ToLookup(s => s.FromId, s => new Succession.Step(s.FromId, s.ToId, s.On));
+        var now = Succession.Now(then.UnitId, id => units.GetValueOrDefault(id) is { EndAct: not null } ended && ended.To <= calendar.Today ? ended.To : null, steps);
+        return new NamedUnit(Card(then), [.. now.Select(units.GetValueOrDefault).OfType<UnitVersion>().Select(Card)]);
     }
 
-    private async Task<IReadOnlyList<Unit>> LoadAsync(CancellationToken cancel) =>
-        _units ??= await db.Set<Unit>().AsNoTracking().OrderBy(u => u.Code).ToListAsync(cancel);
+    private async Task<UnitVersion?> FindAsync(string name, DateOnly day, CancellationToken cancel)
+    {
+        if (!_names.TryGetValue(day, out var names))
+            _names[day] = names = new NameIndex(await UnitQuery.On(db, day).ToListAsync(cancel));
+        return names.Find(name) ?? (_former ??= new NameIndex(await db.Set<UnitVersion>().AsNoTracking().ToListAsync(cancel))).Find(name);
+    }
 
-    private static UnitCard Card(Unit u) => new(u.Id, u.Code, u.Name, u.ShortName, u.Level, u.ParentId);
+    private async Task<IReadOnlyList<UnitVersion>> KnownAsync(CancellationToken cancel) =>
+        _units ??= await UnitQuery.Known(db, calendar.Today).OrderBy(u => u.Code).ToListAsync(cancel);
+
+    private static UnitCard Card(UnitVersion u) => new(u.UnitId, u.Code, u.Name, u.ShortName, u.Level, u.Kind, u.ParentId, u.EndAct is null ? null : u.To);
 }

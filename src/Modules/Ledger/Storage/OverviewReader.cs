@@ -49,7 +49,7 @@ internal sealed class OverviewReader(AppDbContext db, LightReader lights, TaskSe
 
     public async Task<Overview> ReadAsync(DateOnly today, CancellationToken cancel)
     {
-        var units = (await directory.UnitsAsync(cancel)).ToDictionary(u => u.Id, u => u.ShortName);
+        var units = await UnitNames.ReadAsync(directory, today, cancel);
         var industries = await db.Set<Industry>().AsNoTracking().OrderBy(i => i.Code).Select(i => new IndustryName(i.Id, i.Name)).ToListAsync(cancel);
         var tasks = await lights.TodayAsync(db.Set<Assignment>(), today, cancel);
         var ends = MonthEnds.Before(today, TrendMonths);
