@@ -36,22 +36,27 @@ public sealed class LoadYear(AppDbContext db, WorkCalendars calendars, IEnumerab
     public async Task<Outcome<Guid>> HandleAsync(Command command, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(command);
+        var number = 0;
         var numbers = string.Join('、', command.Plan.Notices.Select(n => n.Number));
         try
         {
-            return await once.RunAsync(command.Key, Shortened($"装入{command.Plan.Year}年节假日安排（{numbers}）"), () => AddAsync(command, cancel), cancel);
+            return await once.RunAsync(command.Key, Shortened($"装入{command.Plan.Year}年节假日安排（{numbers}）"), async () =>
+            {
+                number = await NextAsync(command.Plan.Year, cancel);
+                return await AddAsync(command, number, cancel);
+            }, cancel);
         }
         catch (DbUpdateException)
         {
             // Somebody loaded the same year at the same moment and this revision's number is taken.
             db.ChangeTracker.Clear();
-            if ((await calendars.RevisionsAsync(command.Plan.Year, cancel)).Count == 0)
+            if (await NextAsync(command.Plan.Year, cancel) <= number)
                 throw;
             return new Refusal(RefusalKind.Conflict, "platform.changed-meanwhile");
         }
     }
 
-    private async Task<Outcome<Guid>> AddAsync(Command command, CancellationToken cancel)
+    private async Task<Outcome<Guid>> AddAsync(Command command, int number, CancellationToken cancel)
     {
         var calendar = await calendars.ReadAsync(cancel);
         var merged = Merge(calendar.PlanOf(command.Plan.Year), command.Plan, command.Replaces);
@@ -61,7 +66,6 @@ public sealed class LoadYear(AppDbContext db, WorkCalendars calendars, IEnumerab
         var isCorrection = calendar.PlanOf(merged.Year) is not null;
         if (isCorrection && reason is not { Length: > 0 and <= YearRevisionMapping.ReasonLength })
             return new Refusal(RefusalKind.Invalid, "platform.notice-reason", "Reason", YearRevisionMapping.ReasonLength);
-        var number = (await calendars.RevisionsAsync(merged.Year, cancel)).Select(r => r.Revision).FirstOrDefault() + 1;
         var now = clock.GetUtcNow();
         var revision = new YearRevision(Guid.CreateVersion7(now), merged, number, change.Required.Name, now, isCorrection ? reason : null);
         db.Add(revision);
@@ -69,6 +73,9 @@ public sealed class LoadYear(AppDbContext db, WorkCalendars calendars, IEnumerab
             db.Add(new KeptChange(Guid.CreateVersion7(now), revision.Id, date, now));
         return revision.Id;
     }
+
+    private async Task<int> NextAsync(int year, CancellationToken cancel) =>
+        (await calendars.RevisionsAsync(year, cancel)).Select(r => r.Revision).FirstOrDefault() + 1;
 
     private async Task<List<DateChange>> ReckonAsync(WorkCalendar calendar, CancellationToken cancel)
     {
