@@ -1,4 +1,5 @@
 using Luodi.Modules.Access;
+using Luodi.Modules.Audit;
 using Luodi.Modules.Directory;
 using Luodi.Modules.Ledger;
 using Luodi.Modules.Library;
@@ -9,5 +10,5 @@ namespace Luodi.Composition;
 /// <summary>The one list of modules.</summary>
 public static class AppModules
 {
-    public static ModuleCatalog All { get; } = new([new DirectoryModule(), new AccessModule(), new LibraryModule(), new LedgerModule()]);
+    public static ModuleCatalog All { get; } = new([new DirectoryModule(), new AccessModule(), new LibraryModule(), new LedgerModule(), new AuditModule()]);
 }

@@ -48,6 +48,7 @@ public static class LuodiServer
         services.AddRazorComponents();
         services.AddLuodi(options.Database, installation.ClockShift == TimeSpan.Zero ? clock : new ShiftedClock(clock, installation.ClockShift));
         services.AddHostedService<JournalSealing>();
+        services.AddVisitLog();
         services.AddSingleton(installation);
         services.AddSingleton(installation.City);
         services.AddSingleton<CityProfile>();
@@ -71,6 +72,7 @@ public static class LuodiServer
 
     private static void Configure(WebApplication app)
     {
+        app.UseVisitLog();
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         // A page that gave up has used the scope's navigation already: the status page needs a scope of its own.
@@ -89,6 +91,7 @@ public static class LuodiServer
         });
         app.UseUploadLimit();
         app.UseRouting();
+        app.UseVisitedRoute();
         // Nothing lives there: say so, before the deny-by-default rule sends a stranger to sign in for it.
         app.Use((context, next) =>
         {

@@ -21,12 +21,15 @@ public sealed class RunningCity : IAsyncLifetime
     {
         _program = await PublishedProgram.StartAsync("--data", _folder);
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--no-first-run"],
-        });
+        Browser = await _playwright.Chromium.LaunchAsync(Launch);
     }
+
+    /// <summary>The system's Chromium, which asks nobody for anything.</summary>
+    internal static BrowserTypeLaunchOptions Launch => new()
+    {
+        ExecutablePath = "/usr/bin/chromium",
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--no-first-run"],
+    };
 
     public async ValueTask DisposeAsync()
     {
