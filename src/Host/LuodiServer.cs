@@ -100,6 +100,7 @@ public static class LuodiServer
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
+        app.UseTokens();
         app.UseAuthentication();
         app.UseActor();
         app.UseAuthorization();

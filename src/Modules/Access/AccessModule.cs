@@ -4,6 +4,7 @@ using Luodi.Modules.Access.Api;
 using Luodi.Modules.Access.Model;
 using Luodi.Modules.Access.Storage;
 using Luodi.Platform.Journal;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public sealed class AccessModule : IModule
     [
         new("/accounts", "access.nav.accounts", "id-badge", 82, Role.SystemAdministrator),
         new("/delegations", "access.nav.delegations", "user-check", 83, Role.Officer, Role.Drafter, Role.Leader, Role.Liaison, Role.SecurityAdministrator),
+        new("/tokens", "access.nav.tokens", "key", 84, Role.SecurityAdministrator),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -32,6 +34,10 @@ public sealed class AccessModule : IModule
         services.AddScoped<GiveDelegation>();
         services.AddScoped<RevokeDelegation>();
         services.AddScoped<LimitDelegations>();
+        services.AddScoped<ITokenAuthority, TokenAuthority>();
+        services.AddSingleton<RefusalBudget>();
+        services.AddScoped<MakeToken>();
+        services.AddScoped<RevokeToken>();
         services.AddScoped<OpenAccount>();
         services.AddScoped<ChangePassword>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -71,11 +77,23 @@ public sealed class AccessModule : IModule
         SeatSwitch.Map(routes);
     }
 
+    /// <summary>A program is told by the status; a person is led to where they can go on.</summary>
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> redirect, int status)
+    {
+        if (Luodi.Platform.Web.TokenGate.IsProgram(redirect.Request))
+            redirect.Response.StatusCode = status;
+        else
+            redirect.Response.Redirect(redirect.RedirectUri);
+        return Task.CompletedTask;
+    }
+
     private static void Cookie(CookieAuthenticationOptions options)
     {
         options.LoginPath = "/sign-in";
         options.AccessDeniedPath = "/denied";
         options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnRedirectToLogin = redirect => Answer(redirect, Microsoft.AspNetCore.Http.StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = redirect => Answer(redirect, Microsoft.AspNetCore.Http.StatusCodes.Status403Forbidden);
         options.Cookie.Name = "luodi";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;

@@ -20,9 +20,9 @@ public sealed class LedgerModule : IModule
     public IReadOnlyList<NavigationItem> Navigation =>
     [
         new("/desk", "ledger.nav.desk", "checklist", 1, Role.Liaison),
-        new("/overview", "ledger.nav.overview", "layout-dashboard", 1, Role.Leader, Role.Officer),
+        new("/overview", "ledger.nav.overview", "layout-dashboard", 1, Role.Leader, Role.Officer) { Whole = true },
         new("/tasks", "ledger.nav.tasks", "list-details", 3, Role.Leader, Role.Liaison),
-        new("/lists", "ledger.nav.lists", "clipboard-list", 4, Role.Officer, Role.Leader, Role.Drafter),
+        new("/lists", "ledger.nav.lists", "clipboard-list", 4, Role.Officer, Role.Leader, Role.Drafter) { Whole = true },
         new("/tasks", "ledger.nav.tasks", "list-details", 5, Role.Officer, Role.Drafter),
     ];
 
@@ -75,6 +75,7 @@ public sealed class LedgerModule : IModule
     {
         EvidenceDownload.Map(routes);
         TaskExport.Map(routes);
+        TaskApi.Map(routes);
         DeadlineDownload.Map(routes);
     }
 }

@@ -58,5 +58,6 @@ public sealed class LibraryModule : IModule
         routes.MapCards();
         routes.MapOriginals();
         routes.MapExports();
+        routes.MapDocumentApi();
     }
 }

@@ -70,8 +70,8 @@ public abstract class NumberTests(TestServer server)
         {
             var (lights, scope) = (services.GetRequiredService<LightReader>(), services.GetRequiredService<TaskScope>());
             var today = services.GetRequiredService<Luodi.Platform.Time.BeijingCalendar>().Today;
-            var now = (await lights.TodayAsync(scope.Visible(), today, CancellationToken.None)).ToDictionary(t => t.Task.Id, t => (t.Light, t.Task.State, t.Task.Last));
-            var past = (await lights.AsOfAsync(scope.Visible(), [today], CancellationToken.None))[0].ToDictionary(t => t.Task.Id, t => (t.Light, t.Task.State, t.Task.Last));
+            var now = (await lights.TodayAsync(await scope.VisibleAsync(CancellationToken.None), today, CancellationToken.None)).ToDictionary(t => t.Task.Id, t => (t.Light, t.Task.State, t.Task.Last));
+            var past = (await lights.AsOfAsync(await scope.VisibleAsync(CancellationToken.None), [today], CancellationToken.None))[0].ToDictionary(t => t.Task.Id, t => (t.Light, t.Task.State, t.Task.Last));
             Assert.True(now.Count >= 5);
             Assert.Equal(now, past);
             return 0;

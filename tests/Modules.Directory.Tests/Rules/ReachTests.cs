@@ -40,8 +40,10 @@ public sealed class ReachTests
     [InlineData(Role.SystemAdministrator)]
     [InlineData(Role.SecurityAdministrator)]
     [InlineData(Role.AuditAdministrator)]
-    [InlineData(null)]
-    public void Who_administers_or_holds_no_seat_reaches_nothing(Role? role) => Assert.All(Units, unit => Assert.False(ReachRule.Of(role, City, Units).Covers(unit.Id)));
+    public void Who_administers_keeps_every_unit(Role role) => Assert.True(ReachRule.Of(role, City, Units).IsWhole);
+
+    [Fact]
+    public void Who_holds_no_seat_reaches_nothing() => Assert.All(Units, unit => Assert.False(ReachRule.Of(null, City, Units).Covers(unit.Id)));
 
     [Fact]
     public void A_circle_of_parents_ends()

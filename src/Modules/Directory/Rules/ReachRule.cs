@@ -4,7 +4,8 @@ namespace Luodi.Modules.Directory.Rules;
 
 /// <summary>
 /// 可及单位: a liaison (联络员) reaches the own unit; officer, drafter and leader of a unit of the city reach every unit, those of
-/// a unit below the city the own one and all below it; the three administrators and who has no seat reach none.
+/// a unit below the city the own one and all below it; the three administrators, whose roles let them at no unit's work, reach
+/// every unit; who has no seat reaches none.
 /// </summary>
 internal static class ReachRule
 {
@@ -13,7 +14,8 @@ internal static class ReachRule
     {
         Role.Liaison => UnitReach.Of([unit]),
         Role.Officer or Role.Drafter or Role.Leader => units.FirstOrDefault(u => u.Id == unit) is { } own && own.Level > UnitLevel.City ? UnitReach.Of(WithBelow(unit, units)) : UnitReach.Whole,
-        _ => UnitReach.None,
+        Role.SystemAdministrator or Role.SecurityAdministrator or Role.AuditAdministrator => UnitReach.Whole,
+        null => UnitReach.None,
     };
 
     /// <summary>A circle among the parents, which no act makes but an import could, ends where it began.</summary>

@@ -5,7 +5,7 @@ using Luodi.Modules.Ledger.Storage;
 namespace Luodi.Modules.Ledger.Actions;
 
 /// <summary>批示 on a problem that a report brought up.</summary>
-internal sealed class Decide(AppDbContext db, ChangeContext change, OnceOnly once, TimeProvider clock)
+internal sealed class Decide(AppDbContext db, TaskScope scope, ChangeContext change, OnceOnly once, TimeProvider clock)
 {
     public sealed record Command(Guid ReportId, string Text, Guid Key = default);
 
@@ -30,8 +30,10 @@ internal sealed class Decide(AppDbContext db, ChangeContext change, OnceOnly onc
             return new Refusal(RefusalKind.Forbidden, "ledger.not-leader");
         if (Entered.Words(command.Text) is not { Length: <= Decision.TextLength } text)
             return new Refusal(RefusalKind.Invalid, "ledger.decision-text", nameof(Command.Text), Decision.TextLength);
-        if (!await db.Set<ProgressReport>().AnyAsync(r => r.Id == command.ReportId && r.NeedsDecision, cancel))
+        if (await db.Set<ProgressReport>().Where(r => r.Id == command.ReportId && r.NeedsDecision).Select(r => (Guid?)r.AssignmentId).SingleOrDefaultAsync(cancel) is not { } taskId)
             return new Refusal(RefusalKind.NotFound, "ledger.report-unknown");
+        if (await scope.RefuseAsync(taskId, cancel) is { } outOfReach)
+            return outOfReach;
         if (await db.Set<Decision>().AnyAsync(d => d.ReportId == command.ReportId, cancel))
             return new Refusal(RefusalKind.Conflict, "ledger.decided-meanwhile");
         var now = clock.GetUtcNow();

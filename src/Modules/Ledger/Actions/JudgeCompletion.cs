@@ -1,10 +1,11 @@
 using Luodi.Modules.Ledger.Model;
 using Luodi.Modules.Ledger.Rules;
+using Luodi.Modules.Ledger.Storage;
 
 namespace Luodi.Modules.Ledger.Actions;
 
 /// <summary>What accepting and returning have in common.</summary>
-internal sealed class JudgeCompletion(AppDbContext db, ChangeContext change, TimeProvider clock)
+internal sealed class JudgeCompletion(AppDbContext db, TaskScope scope, ChangeContext change, TimeProvider clock)
 {
     public async Task<Outcome<Guid>> RunAsync(Guid taskId, long? version, AcceptanceResult result, string? reason, CancellationToken cancel)
     {
@@ -14,6 +15,9 @@ internal sealed class JudgeCompletion(AppDbContext db, ChangeContext change, Tim
             return new Refusal(RefusalKind.NotFound, "ledger.task-unknown");
         if (!actor.Is(Role.Officer))
             return new Refusal(RefusalKind.Forbidden, "ledger.not-officer");
+        // The list is the city's: a district's own office does not accept for it.
+        if (!(await scope.ReachAsync(cancel)).IsWhole)
+            return new Refusal(RefusalKind.Forbidden, "ledger.not-your-task");
         if (task.LeadUnitId == actor.UnitId)
             return new Refusal(RefusalKind.Forbidden, "ledger.own-unit");
         if (task.State != AssignmentState.AwaitingAcceptance)

@@ -1,11 +1,12 @@
 using Luodi.Modules.Ledger.Model;
 using Luodi.Modules.Ledger.Rules;
+using Luodi.Modules.Ledger.Storage;
 using Luodi.Platform.Files;
 
 namespace Luodi.Modules.Ledger.Actions;
 
 /// <summary>报送进展 by the lead unit.</summary>
-internal sealed class SubmitReport(AppDbContext db, OnceOnly once, FileStore files, ChangeContext change, TimeProvider clock)
+internal sealed class SubmitReport(AppDbContext db, OnceOnly once, FileStore files, TaskScope scope, ChangeContext change, TimeProvider clock)
 {
     public sealed record Evidence(string Name, byte[] Bytes);
 
@@ -20,7 +21,7 @@ internal sealed class SubmitReport(AppDbContext db, OnceOnly once, FileStore fil
         var task = await db.Set<Assignment>().SingleOrDefaultAsync(a => a.Id == command.TaskId, cancel);
         if (task is null)
             return new Refusal(RefusalKind.NotFound, "ledger.task-unknown");
-        if (!actor.Is(Role.Liaison) || task.LeadUnitId != actor.UnitId)
+        if (!actor.Is(Role.Liaison) || !(await scope.ReachAsync(cancel)).Covers(task.LeadUnitId))
             return new Refusal(RefusalKind.Forbidden, "ledger.not-lead");
         if (!task.InForce)
             return new Refusal(RefusalKind.Conflict, task.State == AssignmentState.Draft ? "ledger.task-draft" : "ledger.task-completed");

@@ -16,5 +16,5 @@ internal static class DeadlineDownload
         return (await reader.FindAsync(id, calendar.Today, cancel))?.Certificate is { } certificate
             ? Results.Text(certificate.Write(), "application/json; charset=utf-8")
             : Results.NotFound();
-    }).WithMetadata(new AllowAttribute(Role.Liaison, Role.Officer, Role.Leader, Role.Drafter));
+    }).WithMetadata(new AllowAttribute(Role.Liaison, Role.Officer, Role.Leader, Role.Drafter) { Scope = UnitScope.Reached }, new AllowTokenAttribute(TokenScope.ReadLedger));
 }

@@ -11,7 +11,7 @@ namespace Luodi.Modules.Ledger.Api;
 internal static class EvidenceDownload
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/files/{id:guid}", SendAsync).WithMetadata(new AllowAttribute(Role.Liaison, Role.Officer, Role.Leader, Role.Drafter));
+        routes.MapGet("/files/{id:guid}", SendAsync).WithMetadata(new AllowAttribute(Role.Liaison, Role.Officer, Role.Leader, Role.Drafter) { Scope = UnitScope.Reached }, new AllowTokenAttribute(TokenScope.ReadLedger));
 
     private static async Task<IResult> SendAsync(Guid id, AppDbContext db, TaskScope scope, FileStore files, HttpContext context, CancellationToken cancel)
     {

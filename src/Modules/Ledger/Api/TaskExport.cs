@@ -14,7 +14,7 @@ internal static class TaskExport
     private static readonly string[] Columns = ["title", "quote", "provision", "industry", "unit", "deadline", "state", "light", "percent", "reported"];
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/tasks.csv", SendAsync).WithMetadata(new AllowAttribute(Role.Liaison, Role.Officer, Role.Leader, Role.Drafter));
+        routes.MapGet("/tasks.csv", SendAsync).WithMetadata(new AllowAttribute(Role.Liaison, Role.Officer, Role.Leader, Role.Drafter) { Scope = UnitScope.Reached }, new AllowTokenAttribute(TokenScope.ReadLedger));
 
     private static async Task<IResult> SendAsync(HttpContext context, TaskSearch search, Texts texts, CancellationToken cancel)
     {

@@ -2,26 +2,30 @@ using Luodi.Modules.Ledger.Model;
 
 namespace Luodi.Modules.Ledger.Storage;
 
-/// <summary>可见范围: a liaison sees the tasks that the own unit leads or supports; officers, leaders and drafters see all.</summary>
-internal sealed class TaskScope(AppDbContext db, ChangeContext change)
+/// <summary>可见范围: the tasks that a unit within the person's reach leads or supports; who reaches every unit sees all, drafts too.</summary>
+internal sealed class TaskScope(AppDbContext db, ChangeContext change, IReachSource reach, BeijingCalendar calendar)
 {
-    public bool SeesAll => change.Required.Is(Role.Officer, Role.Leader, Role.Drafter);
+    public Task<UnitReach> ReachAsync(CancellationToken cancel) =>
+        // The administrators reach units to keep them, not to read what those do.
+        change.Required is { IsProgram: false } actor && !actor.Is(Role.Liaison, Role.Officer, Role.Leader, Role.Drafter)
+            ? Task.FromResult(UnitReach.None)
+            : reach.OfAsync(change.Required, calendar.Today, cancel);
 
-    public IQueryable<Assignment> Visible()
+    public async Task<IQueryable<Assignment>> VisibleAsync(CancellationToken cancel)
     {
         var tasks = db.Set<Assignment>().AsNoTracking();
-        if (SeesAll)
+        if (await ReachAsync(cancel) is not { IsWhole: false } bounded)
             return tasks;
-        var unit = change.Required.Is(Role.Liaison) ? change.Required.UnitId : Guid.Empty;
+        var units = bounded.Units.Select(u => (Guid?)u).ToList();
         // A draft concerns nobody outside the office yet.
         return tasks.Where(a => a.State != AssignmentState.Draft
-            && (a.LeadUnitId == unit || db.Set<SupportUnit>().Any(s => s.AssignmentId == a.Id && s.UnitId == unit && !s.Withdrawn)));
+            && (units.Contains(a.LeadUnitId) || db.Set<SupportUnit>().Any(s => s.AssignmentId == a.Id && units.Contains(s.UnitId) && !s.Withdrawn)));
     }
 
     /// <summary>The task, or why this person does not get it.</summary>
     public async Task<Refusal?> RefuseAsync(Guid taskId, CancellationToken cancel)
     {
-        if (await Visible().AnyAsync(a => a.Id == taskId, cancel))
+        if (await (await VisibleAsync(cancel)).AnyAsync(a => a.Id == taskId, cancel))
             return null;
         return await db.Set<Assignment>().AnyAsync(a => a.Id == taskId, cancel)
             ? new Refusal(RefusalKind.Forbidden, "ledger.not-your-task")

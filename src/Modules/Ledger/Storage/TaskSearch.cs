@@ -46,7 +46,7 @@ internal sealed class TaskSearch(AppDbContext db, LightReader lights, TaskScope 
 
     private async Task<IReadOnlyList<LitTask>> FilterAsync(TaskFilter filter, DateOnly day, CancellationToken cancel)
     {
-        var tasks = Where(filter);
+        var tasks = Where(await scope.VisibleAsync(cancel), filter);
         var lit = day < calendar.Today ? (await lights.AsOfAsync(tasks, [day], cancel))[0] : await lights.TodayAsync(tasks, day, cancel);
         var open = filter.NeedsDecision ? await OpenDecisionsAsync(cancel) : null;
         var month = new DateOnly(day.Year, day.Month, 1);
@@ -58,9 +58,8 @@ internal sealed class TaskSearch(AppDbContext db, LightReader lights, TaskScope 
             && (filter.ReportedThisMonth is not { } reported || (t.Task.InForce && (t.Task.Last?.On >= month) == reported)))];
     }
 
-    private IQueryable<Assignment> Where(TaskFilter filter)
+    private static IQueryable<Assignment> Where(IQueryable<Assignment> tasks, TaskFilter filter)
     {
-        var tasks = scope.Visible();
         if (filter.WithoutIndustry)
             tasks = tasks.Where(a => a.IndustryId == null);
         if (filter.Industry is { } industry)

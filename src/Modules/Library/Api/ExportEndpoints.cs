@@ -21,5 +21,5 @@ internal static class ExportEndpoints
                 emitter.Complete();
             }
             return Results.File(buffer.ToArray(), format.ContentType, format.FileName(open.Document.Title));
-        }).WithMetadata(new AllowAttribute());
+        }).WithMetadata(new AllowAttribute(), new AllowTokenAttribute(TokenScope.ReadLibrary));
 }

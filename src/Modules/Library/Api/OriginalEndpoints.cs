@@ -19,5 +19,5 @@ internal static class OriginalEndpoints
             return fileId is { } id && await files.FindAsync(id, cancel) is { } file
                 ? Results.File(file.Bytes, file.ContentType, file.Name)
                 : Results.NotFound();
-        }).WithMetadata(new AllowAttribute());
+        }).WithMetadata(new AllowAttribute(), new AllowTokenAttribute(TokenScope.ReadLibrary));
 }
