@@ -43,7 +43,7 @@ internal sealed class RouteMatrix(TestServer server) : IDisposable
         var matrix = new RouteMatrix(server);
         await matrix.RecordsAsync();
         var district = await matrix.UnitAsync("990111", "云岭区", UnitLevel.District, "990100");
-        var street = await matrix.UnitAsync("990111001", "云岭区和平街道", UnitLevel.Local, "990111");
+        var street = await matrix.UnitAsync("990111001", "云岭区和平街道", UnitLevel.Township, "990111");
         await matrix.AccountAsync("district-officer", district, Role.Officer);
         await matrix.AccountAsync("district-leader", district, Role.Leader);
         await matrix.AccountAsync("district-drafter", district, Role.Drafter);

@@ -12,7 +12,7 @@ public sealed class ReachTests
     private static readonly UnitCard[] Units =
     [
         Card(City, UnitLevel.City, null), Card(Bureau, UnitLevel.City, City), Card(District, UnitLevel.District, City),
-        Card(Street, UnitLevel.Local, District), Card(Village, UnitLevel.Local, Street), Card(Other, UnitLevel.District, City),
+        Card(Street, UnitLevel.Township, District), Card(Village, UnitLevel.Township, Street), Card(Other, UnitLevel.District, City),
     ];
 
     [Fact]
@@ -48,11 +48,11 @@ public sealed class ReachTests
     [Fact]
     public void A_circle_of_parents_ends()
     {
-        UnitCard[] circle = [Card(District, UnitLevel.District, Street), Card(Street, UnitLevel.Local, District)];
+        UnitCard[] circle = [Card(District, UnitLevel.District, Street), Card(Street, UnitLevel.Township, District)];
         Assert.Equal(2, ReachRule.Of(Role.Officer, District, circle).Units.Count);
     }
 
-    private static UnitCard Card(Guid id, UnitLevel level, Guid? parent) => new(id, id.ToString("N")[^6..], id.ToString(), "单位", level, parent);
+    private static UnitCard Card(Guid id, UnitLevel level, Guid? parent) => new(id, id.ToString("N")[^6..], id.ToString(), "单位", level, UnitKind.Department, parent, null);
 
     private static Guid Id(int n) => new(n, 0, 0, new byte[8]);
 }

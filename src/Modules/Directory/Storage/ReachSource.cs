@@ -13,7 +13,7 @@ internal sealed class ReachSource(IDirectory directory) : IReachSource
         if (_last is { } last && last.Actor == actor && last.Day == day)
             return last.Reach;
         // Who reaches one unit or none needs no list of all.
-        var units = actor.Is(Role.Officer, Role.Drafter, Role.Leader) ? await directory.UnitsAsync(cancel) : [];
+        var units = actor.Is(Role.Officer, Role.Drafter, Role.Leader) ? await directory.UnitsAsync(day, cancel) : [];
         var reach = actor.IsProgram ? UnitReach.Whole : ReachRule.Of(actor.Role, actor.UnitId, units);
         _last = (actor, day, reach);
         return reach;
