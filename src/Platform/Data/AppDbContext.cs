@@ -41,6 +41,32 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, ModuleC
     /// <summary>The version of the record that the person saw when editing: a save over a newer one fails.</summary>
     public void ExpectVersion(Record record, long seen) => Entry(record).Property(r => r.Version).OriginalValue = seen;
 
+    /// <summary>This save opened the transaction itself, so that the journal can be written in it past the change tracker.</summary>
+    internal bool HoldsTransaction { get; private set; }
+
+    /// <summary>SQLite takes no batches: an entry of the journal as a tracked record costs more than the change it tells of. There all entries are one command.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!Database.IsSqlite() || Database.CurrentTransaction is not null || !ChangeTracker.HasChanges())
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Whatever fails, the transaction is rolled back where it leaves this scope, and the journal with it.
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var savepoints = Database.AutoSavepointsEnabled;
+        (HoldsTransaction, Database.AutoSavepointsEnabled) = (true, false);
+        try
+        {
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            if (acceptAllChangesOnSuccess)
+                ChangeTracker.AcceptAllChanges();
+            return saved;
+        }
+        finally
+        {
+            (HoldsTransaction, Database.AutoSavepointsEnabled) = (false, savepoints);
+        }
+    }
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         // Added here and not where the context is registered, so that no registration can leave it out.
         optionsBuilder.AddInterceptors(new JournalInterceptor(change, clock));

@@ -27,6 +27,7 @@ internal sealed class JournalInterceptor(ChangeContext change, TimeProvider cloc
         db.ChangeTracker.DetectChanges();
         var now = clock.GetUtcNow();
         var changeSet = Guid.CreateVersion7(now);
+        var written = new List<JournalEntry>();
         foreach (var entry in db.ChangeTracker.Entries().ToList())
         {
             if (entry.State is EntityState.Unchanged or EntityState.Detached)
@@ -36,8 +37,12 @@ internal sealed class JournalInterceptor(ChangeContext change, TimeProvider cloc
             else if (entry.State == EntityState.Deleted)
                 throw new InvalidOperationException($"Nothing is lost: {entry.Metadata.DisplayName()} must be closed or moved, never deleted.");
             else
-                db.Add(EntryFor(entry, changeSet, now));
+                written.Add(EntryFor(entry, changeSet, now));
         }
+        if (db is AppDbContext { HoldsTransaction: true })
+            SqliteJournalWriter.Write(db.Database, written);
+        else
+            db.AddRange(written);
     }
 
     private static void Keep(EntityEntry entry)
