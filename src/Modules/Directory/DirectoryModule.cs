@@ -18,6 +18,8 @@ public sealed class DirectoryModule : IModule
     [
         new("/units", "directory.nav.units", "building-community", 80, Role.Officer, Role.Drafter, Role.Leader, Role.SystemAdministrator),
         new("/matrix", "directory.nav.matrix", "table", 70, Role.Officer, Role.Drafter, Role.Leader, Role.Liaison),
+        new("/people", "directory.nav.people", "users", 78, Role.Officer, Role.Leader, Role.SystemAdministrator),
+        new("/people/opened", "directory.nav.openings", "eye", 85, Role.SecurityAdministrator, Role.AuditAdministrator),
         new("/bodies", "directory.nav.bodies", "sitemap", 79, Role.Officer, Role.Leader, Role.SystemAdministrator),
         new("/seats", "directory.nav.seats", "armchair", 81, Role.Officer, Role.Leader, Role.SystemAdministrator, Role.SecurityAdministrator),
         new("/matrix", "directory.nav.matrix", "table", 90, Role.SystemAdministrator, Role.SecurityAdministrator, Role.AuditAdministrator),
@@ -38,6 +40,9 @@ public sealed class DirectoryModule : IModule
         services.AddScoped<DescribeBody>();
         services.AddScoped<ChangeBodyUnit>();
         services.AddScoped<RegisterUnit>();
+        services.AddScoped<PersonReader>();
+        services.AddScoped<OpenPersonalData>();
+        services.AddScoped<EnterPersonalData>();
         services.AddScoped<RenameUnit>();
         services.AddScoped<MoveUnit>();
         services.AddScoped<MergeUnits>();
