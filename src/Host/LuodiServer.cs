@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Luodi.Composition;
 using Luodi.Platform;
+using Luodi.Platform.Backup;
 using Luodi.Platform.Journal.Sealing;
 using Luodi.Platform.Pages;
 using Luodi.Platform.Time;
@@ -49,6 +50,8 @@ public static class LuodiServer
         services.AddLuodi(options.Database, installation.ClockShift == TimeSpan.Zero ? clock : new ShiftedClock(clock, installation.ClockShift));
         services.AddHostedService<JournalSealing>();
         services.AddVisitLog();
+        services.AddSingleton(new BackupShelf(options.Backup, clock));
+        services.AddHostedService<ScheduledBackups>();
         services.AddSingleton(installation);
         services.AddSingleton(installation.City);
         services.AddSingleton<CityProfile>();

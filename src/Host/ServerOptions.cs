@@ -1,3 +1,4 @@
+using Luodi.Platform.Backup;
 using Luodi.Platform.Data;
 
 namespace Luodi.Host;
@@ -18,6 +19,9 @@ public sealed class ServerOptions
 
     /// <summary>Told each day of the sample city's history that is loaded, when a new database gets it.</summary>
     public IProgress<DateOnly>? LoadProgress { get; init; }
+
+    /// <summary>What the program backs up by itself.</summary>
+    public BackupOptions Backup { get; init; } = new();
 
     /// <summary>Write no log; for tests that provoke failures.</summary>
     public bool Silent { get; init; }

@@ -41,12 +41,16 @@ public sealed record NavigationItem(string Href, string TextKey, string Icon, in
 /// <summary>The modules that this program is put together from.</summary>
 public sealed class ModuleCatalog(IReadOnlyList<IModule> modules)
 {
-    /// <summary>The one place in the menu that belongs to no module.</summary>
-    private static readonly NavigationItem Calendar = new("/calendar", "platform.calendar.title", "calendar", 90, Enum.GetValues<Role>());
+    /// <summary>The places in the menu that belong to no module.</summary>
+    private static readonly NavigationItem[] OfThePlatform =
+    [
+        new("/calendar", "platform.calendar.title", "calendar", 90, Enum.GetValues<Role>()),
+        new("/backups", "platform.backups.title", "archive", 91, Role.SystemAdministrator),
+    ];
 
     public IReadOnlyList<IModule> Modules { get; } = modules;
 
     /// <summary>The main menu of a person, in order; empty for who has no role.</summary>
     public IEnumerable<NavigationItem> NavigationFor(Role? role, UnitReach reach) =>
-        Modules.SelectMany(m => m.Navigation).Append(Calendar).Where(item => role is { } held && item.Roles.Contains(held) && (!item.Whole || reach.IsWhole)).OrderBy(item => item.Order);
+        Modules.SelectMany(m => m.Navigation).Concat(OfThePlatform).Where(item => role is { } held && item.Roles.Contains(held) && (!item.Whole || reach.IsWhole)).OrderBy(item => item.Order);
 }

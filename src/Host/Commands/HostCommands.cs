@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Luodi.Composition;
+using Luodi.Platform.Backup;
 using Luodi.Platform.Data;
 
 namespace Luodi.Host.Commands;
@@ -15,7 +16,7 @@ internal static class HostCommands
 
     public static RootCommand Root()
     {
-        var root = new RootCommand("落地 Luodi: the server, and the verbs over its database.") { Data, Database, ServeCommand.Create(), MigrateCommand.Create(), SampleCommand.Create(), JournalCommand.Create() };
+        var root = new RootCommand("落地 Luodi: the server, and the verbs over its database.") { Data, Database, ServeCommand.Create(), MigrateCommand.Create(), SampleCommand.Create(), JournalCommand.Create(), BackupCommand.CreateBackup(), BackupCommand.CreateRestore() };
         return root;
     }
 
@@ -29,7 +30,7 @@ internal static class HostCommands
         {
             return await verb();
         }
-        catch (InstallationException failed)
+        catch (Exception failed) when (failed is InstallationException or BackupException)
         {
             await parsed.InvocationConfiguration.Error.WriteLineAsync(failed.Message);
             return CannotStart;

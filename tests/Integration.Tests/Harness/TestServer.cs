@@ -6,6 +6,7 @@ using Luodi.Modules.Directory.Contract;
 using Luodi.Modules.Directory.Rules;
 using Luodi.Platform;
 using Luodi.Platform.Access;
+using Luodi.Platform.Backup;
 using Luodi.Platform.Data;
 using Luodi.Platform.Time;
 using Microsoft.AspNetCore.Builder;
@@ -36,9 +37,11 @@ public abstract class TestServer : IAsyncLifetime
 
     protected abstract Task<DatabaseOptions> CreateDatabaseAsync();
 
+    protected virtual BackupOptions Backup => new();
+
     public async ValueTask InitializeAsync()
     {
-        _app = await LuodiServer.BuildAsync(new ServerOptions { Database = await CreateDatabaseAsync(), Port = 0, Empty = true, Silent = true }, Clock, CancellationToken.None);
+        _app = await LuodiServer.BuildAsync(new ServerOptions { Database = await CreateDatabaseAsync(), Port = 0, Empty = true, Silent = true, Backup = Backup }, Clock, CancellationToken.None);
         await _app.StartAsync();
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         Town = await InScopeAsync(Actor.Program, Town.BuildAsync);

@@ -24,6 +24,10 @@ internal sealed class JournalRows(DbConnection connection, DbTransaction? transa
 
     public bool IsSqlite => _isSqlite;
 
+    public DbConnection Connection => connection;
+
+    public DbTransaction? Transaction => transaction;
+
     /// <summary>Entries that this condition takes, in the order of their numbers.</summary>
     /// <returns>The number, and the entry; null when the row cannot be one.</returns>
     public async IAsyncEnumerable<(long Sequence, StoredEntry? Entry, long Transaction)> ReadAsync(string condition, (string Name, object Value)[] values, [EnumeratorCancellation] CancellationToken cancel)
