@@ -2,6 +2,7 @@ using System.Resources;
 using Luodi.Modules.Access.Actions;
 using Luodi.Modules.Access.Api;
 using Luodi.Modules.Access.Model;
+using Luodi.Modules.Access.Oidc;
 using Luodi.Modules.Access.Storage;
 using Luodi.Platform.Journal;
 using Microsoft.AspNetCore.Authentication;
@@ -34,6 +35,11 @@ public sealed class AccessModule : IModule
         services.AddScoped<GiveDelegation>();
         services.AddScoped<RevokeDelegation>();
         services.AddScoped<LimitDelegations>();
+        services.AddSingleton<OidcSettings>();
+        services.AddSingleton<OidcProvider>();
+        services.AddSingleton<OidcTickets>();
+        services.AddScoped<LinkIdentity>();
+        services.AddScoped<UnlinkIdentity>();
         services.AddScoped<ITokenAuthority, TokenAuthority>();
         services.AddSingleton<RefusalBudget>();
         services.AddScoped<MakeToken>();
@@ -75,6 +81,7 @@ public sealed class AccessModule : IModule
     public void MapApi(IEndpointRouteBuilder routes)
     {
         SeatSwitch.Map(routes);
+        OidcEndpoints.Map(routes);
     }
 
     /// <summary>A program is told by the status; a person is led to where they can go on.</summary>
