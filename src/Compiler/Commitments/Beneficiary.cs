@@ -15,7 +15,10 @@ internal static class Beneficiary
         var clause = passage.Clauses[c];
         var end = Math.Min(trigger, clause.End);
         for (var i = clause.First; i < end; i++)
-            if (IsTo(tokens, i) && i + 1 < end)
+            // 按照不超过企业对当地贡献的95%: 对 stands in a rate, whoever receives was named before.
+            if (known.Length > 0 && i == clause.First && tokens.Read(tokens[i]) is "按" or "按照" && Amounts.Any(tokens, i, end))
+                break;
+            else if (IsTo(tokens, i) && i + 1 < end)
                 // 对其租金给予补助: whose it is was said before.
                 return c > 0 && tokens.Dense.Folded[tokens[i + 1].Start..] is ['其', not ('他' or '余' or '中' or '它'), ..] ? "" : Short(Trimmed(passage, i + 1, BeforeRate(tokens, i + 1, end)));
         if (trigger >= clause.End)
@@ -68,6 +71,9 @@ internal static class Beneficiary
                 return "";
             var first = Skip(tokens, clause.First, clause.End);
             var text = tokens.Dense.Folded[tokens[first].Start..tokens[clause.End - 1].End];
+            // 服务机构每成功推荐1家企业，且…的，: who does it each time.
+            if (text.IndexOf('每') is var each and > 1 && Recipients.EndsIn(text[..each]))
+                return passage.Text(tokens[first].Start, tokens[first].Start + each);
             if ((text[^1] == '的' || at == 0 && first > clause.First) && !Recipients.IsAdjunct(text))
                 return passage.Text(tokens[first].Start, tokens[clause.End - 1].End).TrimEnd('的');
         }
@@ -82,8 +88,8 @@ internal static class Beneficiary
         var first = Skip(tokens, clause.First, clause.End);
         var text = tokens.Dense.Folded[tokens[first].Start..tokens[clause.End - 1].End];
         var bounded = tokens[clause.End - 1].Is(WordClass.Bound);
-        // 200万美元以上的, 市外的: a step of those already named.
-        if (Recipients.IsAdjunct(text) || known.Length > 0 && IsStep(tokens, first, clause.End))
+        // 200万美元以上的, 市外的: a step of those already named; 且经营满1年的: more of what was said before.
+        if (clause.First > passage.First && tokens.Dense.Folded[tokens[clause.First].Start] == '且' || Recipients.IsAdjunct(text) || known.Length > 0 && IsStep(tokens, first, clause.End))
             return "";
         // 企业引进的博士,签订合同的,…: the condition says more about those already named.
         if (text[^1] == '的' ? known.Length > 0 && !afresh : !Recipients.EndsIn(text) && !(bounded && afresh && known.Length > 0) || known.Length > 0 && !afresh)
@@ -121,7 +127,8 @@ internal static class Beneficiary
             }
 
         var subject = first < end ? Trimmed(passage, first, end) : "";
-        return subject.Length > 1 && !(subject.Length == 2 && !Recipients.EndsIn(subject)) && !IsGiver(subject) && !Recipients.IsAdjunct(subject) ? Short(subject) : "";
+        // 两项奖励总额最高为…: a sum is nobody.
+        return subject.Length > 1 && !subject.Contains("总额", StringComparison.Ordinal) && !(subject.Length == 2 && !Recipients.EndsIn(subject)) && !IsGiver(subject) && !Recipients.IsAdjunct(subject) ? Short(subject) : "";
     }
 
     /// <summary>单个项目最高…, 同一企业每年累计不超过…: whom a cap is for, when it says so.</summary>
@@ -154,7 +161,7 @@ internal static class Beneficiary
         return name;
     }
 
-    private static readonly string[] Does = ["开展", "实施", "建设", "参加", "购置", "购买", "扶持", "培养", "在聘期内", "申报", "建立", "根据", "按照", "可以", "经认定", "投产后", "5年内"];
+    private static readonly string[] Does = ["开展", "实施", "建设", "参加", "购置", "购买", "扶持", "培养", "在聘期内", "申报", "建立", "根据", "按照", "可以", "经认定", "投产后", "5年内", "于", "接受"];
 
     private const int FarthestHead = 5;
 

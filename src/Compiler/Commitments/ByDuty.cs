@@ -9,8 +9,8 @@ internal sealed class ByDuty : IMatcher
     /// <summary>After these, 由 tells of what something is made or whence it comes.</summary>
     private static readonly string[] NotActing = ["组成", "产生", "构成", "推选", "转变", "转向", "转为", "驱动", "引领", "给予", "颁发", "授予", "变", "约谈", "追回", "收回", "责令", "取消", "追究", "处罚", "通报批评", "为主", "改为", "选举", "聘请", "推荐产生", "补助", "奖励"];
 
-    /// <summary>防止…由…承担 wants that it does not happen.</summary>
-    private static readonly WordSet Prevents = new(["防止", "避免", "严禁", "禁止", "不得", "杜绝"]);
+    /// <summary>防止…由…承担 wants that it does not happen, 取消由…签章的环节 that it happens no more.</summary>
+    private static readonly WordSet Prevents = new(["防止", "避免", "严禁", "禁止", "不得", "杜绝", "取消"]);
 
     public void Read(Passage passage)
     {
@@ -66,7 +66,7 @@ internal sealed class ByDuty : IMatcher
                 if (rest.StartsWith(word, StringComparison.Ordinal))
                     return null;
             // 由财政部门审查后,报…: a step on the way; 由家庭成员提出申请: whoever wants something.
-            if (name.EndsWith("基金", StringComparison.Ordinal) || IsMechanism(tokens, clause))
+            if (name.EndsWith("基金", StringComparison.Ordinal) || rest.EndsWith("处罚", StringComparison.Ordinal) || IsMechanism(tokens, clause))
                 return null;
             if (NoDeeds.Are(rest) || rest.IndexOf("给予", StringComparison.Ordinal) >= 0 || clause.Closer == TokenKind.Comma && rest[^1] == '后' || name.Contains('的') && !Names.IsOrgan(name) && !Names.IsPerson(name.ToString()))
                 return null;

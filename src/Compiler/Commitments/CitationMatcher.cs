@@ -49,7 +49,7 @@ internal sealed class CitationMatcher : IMatcher
                     break;
                 }
 
-        if (title.Length >= ShortestTitle && !IsForm(title) && !IsSelf(passage, title, close))
+        if (title.Length >= ShortestTitle && !IsForm(title) && !IsPeriodical(passage, close) && !IsSelf(passage, title, close))
             Add(passage, passage.Span(tokens[open].Start, end), title, number);
         return last;
     }
@@ -75,6 +75,22 @@ internal sealed class CitationMatcher : IMatcher
         return false;
     }
 
+    /// <summary>《…》(《…》)杂志: a periodical, in one language or two, is no document.</summary>
+    private static bool IsPeriodical(Passage passage, int close)
+    {
+        var tokens = passage.Tokens;
+        var text = tokens.Dense.Folded;
+        var at = tokens[close].End;
+        if (at < text.Length && text[at] == '(' && tokens.PartnerOf(close + 1) is var bracket and > 0 && bracket <= close + FarthestTwin && tokens[close + 2].Kind == TokenKind.TitleOpen)
+            at = tokens[bracket].End;
+        if (at < text.Length && text[at] == ')')
+            at++;
+        return at < text.Length && (text[at..].StartsWith("杂志", StringComparison.Ordinal) || text[at..].StartsWith("期刊", StringComparison.Ordinal) || text[at..].StartsWith("周刊", StringComparison.Ordinal) || text[at..].StartsWith("月刊", StringComparison.Ordinal) || text[at..].StartsWith("报纸", StringComparison.Ordinal));
+    }
+
+    /// <summary>A title said again in another language is so many tokens long at most.</summary>
+    private const int FarthestTwin = 12;
+
     /// <summary>The document's own title, and what a notice says is attached (现印发给你们).</summary>
     private static bool IsSelf(Passage passage, string title, int close)
     {
@@ -85,8 +101,11 @@ internal sealed class CitationMatcher : IMatcher
         var rest = text.Slice(tokens[close].End, Math.Min(60, text.Length - tokens[close].End));
         var stop = rest.IndexOf('。');
         rest = stop >= 0 ? rest[..stop] : rest;
+        // 根据《甲》，我们制定了《乙》，现印发给你们: what is issued is the title nearest to the word.
+        if (rest.IndexOf('《') is var other and > 0 && rest[..other].Contains(','))
+            rest = rest[..other];
         return rest.StartsWith("(见附件", StringComparison.Ordinal) || rest.StartsWith("(附后", StringComparison.Ordinal) || rest.StartsWith("(附件", StringComparison.Ordinal) || rest.StartsWith("(见附表", StringComparison.Ordinal)
-            || rest.Contains("印发给你们", StringComparison.Ordinal) || rest.Contains("转发给你们", StringComparison.Ordinal) || rest.Contains("下发给你们", StringComparison.Ordinal) || rest.Contains("印发你们", StringComparison.Ordinal) || rest.Contains("现予印发", StringComparison.Ordinal) || rest.Contains("现予公布", StringComparison.Ordinal)
+            || rest.Contains("印发给你们", StringComparison.Ordinal) || rest.Contains("现印发实施", StringComparison.Ordinal) || rest.Contains("现印发执行", StringComparison.Ordinal) || rest.Contains("现公布施行", StringComparison.Ordinal) || rest.Contains("转发给你们", StringComparison.Ordinal) || rest.Contains("下发给你们", StringComparison.Ordinal) || rest.Contains("印发你们", StringComparison.Ordinal) || rest.Contains("现予印发", StringComparison.Ordinal) || rest.Contains("现予公布", StringComparison.Ordinal)
             || rest.Contains("现予发布", StringComparison.Ordinal);
     }
 

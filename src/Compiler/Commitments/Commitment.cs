@@ -96,7 +96,7 @@ public sealed class Duty(SourceText source, TextSpan span, Provision? provision,
     /// <summary>牵头领导.</summary>
     public ImmutableArray<string> LeadOfficials { get; } = leadOfficials;
 
-    public string? Due { get; } = due;
+    public string? Due { get; internal set; } = due;
 
     /// <summary>责任标注: written as a label, a bracket or a table row (牵头单位:…), not as a sentence; it answers for the text it stands with.</summary>
     public bool IsLabel { get; init; }

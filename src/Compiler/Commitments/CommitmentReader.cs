@@ -38,6 +38,7 @@ internal static class CommitmentReader
             if (passage.Replaced is { } replaced)
                 found.Remove(replaced);
             setting.LabelLine = passage.LabelLine;
+            Conditions.Note(passage);
             foreach (var commitment in passage.Found)
                 commitment.Force = Forces.Of(passage, commitment);
             if (passage.Found.Count > 0)
@@ -55,6 +56,10 @@ internal static class CommitmentReader
 
         var ordered = InOrder(found);
         Responsibilities.Assign(source, setting.Dues, ordered);
+        // 2020年底前制定办法。(市科技局负责): the only label of a provision is due by its only date.
+        for (var i = 0; i < ordered.Length; i++)
+            if (ordered[i] is Duty { IsLabel: true, IsRow: false, Due: null } label && setting.Dues.OnlyOf(label.Provision) is { } only && IsOnlyLabel(ordered, i))
+                label.Due = only;
         // Where labels name deadlines, one without has none.
         var byLabel = false;
         foreach (var commitment in ordered)
@@ -74,6 +79,16 @@ internal static class CommitmentReader
             if (provision.Number.Length == 0)
                 return true;
         return false;
+    }
+
+    /// <summary>No label of the same provision stands beside it; those of one provision follow each other closely.</summary>
+    private static bool IsOnlyLabel(ImmutableArray<Commitment> ordered, int index)
+    {
+        for (var step = -1; step <= 1; step += 2)
+            for (var i = index + step; i >= 0 && i < ordered.Length && Math.Abs(i - index) <= MostMoves && ReferenceEquals(ordered[i].Provision, ordered[index].Provision); i += step)
+                if (ordered[i] is Duty { IsLabel: true })
+                    return false;
+        return true;
     }
 
     /// <summary>A citation commits nobody.</summary>

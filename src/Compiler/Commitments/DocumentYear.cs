@@ -53,6 +53,9 @@ internal static class DocumentYear
     public static string? OfReport(Setting setting)
     {
         var title = setting.Masthead.Title;
+        // 关于做好2023年重点工作的意见 says when work begins, not by when it is done.
+        if (title.EndsWith("意见", StringComparison.Ordinal))
+            return null;
         // 2026—2028年 is a plan of several years.
         return setting.NamedYear is { } year && !(title.IndexOf(year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) is var at and > 0 && title[at - 1] is '—' or '-' or '–' or '~' or '至' or '－') && (title.Contains("工作报告", StringComparison.Ordinal) || title.Contains("要点", StringComparison.Ordinal) || title.Contains("工作计划", StringComparison.Ordinal) || title.Contains("重点工作", StringComparison.Ordinal))
             ? year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture) : null;

@@ -11,6 +11,18 @@ internal sealed class DueScope
 
     private string? _year;
 
+    private readonly Dictionary<Provision, string?> _only = [];
+
+    /// <summary>2020年底前 in a provision: what its label is due by, if no other such date stands there.</summary>
+    public void Note(Provision? provision, string due)
+    {
+        if (provision is not null)
+            _only[provision] = _only.TryGetValue(provision, out var other) && other != due ? null : due;
+    }
+
+    /// <summary>The one date by which something is due in a provision's own text, or null.</summary>
+    public string? OnlyOf(Provision? provision) => provision is not null && _only.TryGetValue(provision, out var due) ? due : null;
+
     public void Set(Provision? provision, string due)
     {
         if (provision is null)

@@ -30,7 +30,7 @@ internal static class Exclusions
             return true;
         if (passage.Rewarding.Contains(clause.First) || IsPayment(tokens, clause, index, measure) || IsOften(passage, index, measure) || IsPerPeriod(tokens, clause, index, measure))
             return true;
-        if (IsAddressed(passage, clause))
+        if (IsAddressed(passage, clause) || measure.From == 1 && EachTime(text[tokens[clause.First].Start..token.Start]))
             return true;
         return AnnouncesList(tokens, clause, site) || IsShareOfEach(tokens, clause, index, site) || IsHistory(passage, clause, index);
     }
@@ -150,6 +150,12 @@ internal static class Exclusions
 
     /// <summary>每个, 每村, but not 每年 and not 每万人口.</summary>
     private static bool Each(ReadOnlySpan<char> word) => word.IndexOf('每') is var at and >= 0 && at + 1 < word.Length && word[at + 1] is not ('年' or '月' or '季' or '周' or '日' or '天' or '万' or '千' or '百' or '十' or '亩' or '吨' or '半');
+
+    /// <summary>每成功推荐1个: each time that it is done.</summary>
+    private static bool EachTime(ReadOnlySpan<char> before) =>
+        before[Math.Max(0, before.Length - FarthestEach)..] is var near && near.LastIndexOf('每') is var each and >= 0 && each < near.Length - 2 && (near[(each + 1)..].StartsWith("成功", StringComparison.Ordinal) || near[(each + 1)..].StartsWith("新增", StringComparison.Ordinal) || near[(each + 1)..].StartsWith("引进", StringComparison.Ordinal) || near[(each + 1)..].StartsWith("增加", StringComparison.Ordinal) || near[(each + 1)..].StartsWith("推荐", StringComparison.Ordinal));
+
+    private const int FarthestEach = 6;
 
     /// <summary>年收入2000万元以上的企业: a measure that only describes what follows 的.</summary>
     public static bool IsCondition(TokenStream tokens, Clause clause, Site site)

@@ -47,7 +47,7 @@ internal sealed class IncentiveMatcher : IMatcher
         // Looked up once for the clause: a clause of a hundred amounts has one receiver behind its giving word.
         var behind = gives && !Recipients.IsPlain(who) ? Recipients.Behind(passage, trigger, clause.End) : "";
         behind = behind.Length == 0 || behind[0] is '该' or '其' ? "" : Recipients.InFull(passage, c, behind);
-        var bare = gives && amounts.Count == 0 && !Promises.GoesOnWithAmounts(passage, c, trigger) && Promises.Are(passage, c, trigger, who);
+        var bare = gives && amounts.Count == 0 && !Promises.GoesOnWithAmounts(passage, c, trigger) && Promises.Are(passage, c, trigger, who) && !Promises.HeadsList(passage, c);
         // Made once as well: hundreds of amounts would make as many strings of the same clause.
         var whole = (bare || amounts.Count > 0) && (c > 0 || benefit.Length == 0) ? passage.Text(tokens[clause.First].Start, tokens[clause.End - 1].End) : "";
         // Of a ladder only the lowest step is who; made once, too.
@@ -101,7 +101,14 @@ internal sealed class IncentiveMatcher : IMatcher
             return passage.Text(tokens[before.First].Start, tokens[before.End - 1].End).TrimEnd('的');
         if (Beneficiary.InHead(passage, c) is { Length: > 0 } head)
             return head;
-        return ReferenceEquals(passage.Setting.RecipientIn, passage.Provision) && passage.Setting.Recipient.Length > 0 ? passage.Setting.Recipient : named;
+        if (ReferenceEquals(passage.Setting.RecipientIn, passage.Provision) && passage.Setting.Recipient.Length > 0)
+            return passage.Setting.Recipient;
+        if (named.Length > 0)
+            return named;
+        // 农户签订合同，且面积100亩的，奖励…: failing all else the last condition.
+        if (c > 0 && passage.Clauses[c - 1] is { Closer: TokenKind.Comma } last && tokens.Dense.Folded[tokens[last.First].Start] == '且' && tokens.Dense.Folded[tokens[last.End - 1].End - 1] == '的')
+            return passage.Text(tokens[last.First].Start + 1, tokens[last.End - 1].End - 1);
+        return Furthered.Of(passage, c);
     }
 
     /// <summary>Who is meant by one amount: 给予企业… says it behind the giving word, 单个项目最高… before a cap.</summary>
@@ -142,7 +149,7 @@ internal sealed class IncentiveMatcher : IMatcher
     private static int Allocation(TokenStream tokens, Clause clause, int before)
     {
         for (var i = clause.First + 1; i < clause.End; i++)
-            if (tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]) is { Kind: UnitKind.Money, Unit: not null } && tokens.Read(tokens[i - 1]) is "安排" or "列支" or "拿出")
+            if (tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]) is { Kind: UnitKind.Money, Unit: not null } && (tokens.Read(tokens[i - 1]) is "安排" or "列支" or "拿出" || i > clause.First + 1 && Amounts.Caps(tokens, i) && tokens.Read(tokens[i - 2]) is "安排" or "列支"))
                 return i;
         return before;
     }

@@ -13,7 +13,7 @@ internal static class MeasuredTarget
         // An ordinal, a starting point and a condition are parts of the item they stand in.
         if (measure.Unit is null && !IsScale(tokens, site) || tokens[index].Start > 0 && tokens.Dense.Folded[tokens[index].Start - 1] == '第' || Exclusions.IsBase(tokens, clause, index) || passage.InBase(index) || Attributes.IsOne(tokens, clause, index) || Exclusions.IsCondition(tokens, clause, site))
             return;
-        if (!walk.IsPast && !passage.Claimed.Contains(index) && !Exclusions.Apply(passage, clause, index, measure, site))
+        if (!walk.IsPast && !passage.Claimed.Contains(index) && !Exclusions.Apply(passage, clause, index, measure, site) && !Eligibility.Says(passage, clause, site, walk))
             _ = PairedCount.Read(passage, site, walk) || ProgressTarget.Read(passage, site, walk) || PartOfTarget.Read(passage, site, walk) || ReachedTarget.Read(passage, site, walk) || ChangedTarget.Read(passage, site, walk) || CountedTarget.Read(passage, site, walk);
         walk.ItemStart = site.NextItem;
     }

@@ -132,10 +132,48 @@ internal static class Names
             var name = parts[i];
             while (i + 1 < parts.Count && SharesTail(name, parts[i + 1]))
                 name += "、" + parts[++i];
-            AddSplit(names, WithoutEtcetera(name, true));
+            // 甲、乙等有关部门及各地区: the examples, then others by name.
+            if (BehindEtcetera(WithoutDuties(name)) is var other and > 0)
+            {
+                AddSplit(names, WithoutEtcetera(name[..name.IndexOf('等', StringComparison.Ordinal)], false));
+                AddSplit(names, WithoutDuties(name)[other..]);
+            }
+            // 市人民政府财政等部门: what stands before 等 names nobody alone.
+            else if (parts.Count == 1 && IsBranch(WithoutDuties(name)))
+                names.Add(WithoutDuties(name));
+            else
+                AddSplit(names, WithoutEtcetera(name, true));
         }
 
         return names.DrainToImmutable();
+    }
+
+    /// <summary>Where the further names begin behind 等相关部门及; 0 if there are none.</summary>
+    private static int BehindEtcetera(string name)
+    {
+        var etc = name.IndexOf('等', StringComparison.Ordinal);
+        if (etc < 2 || name[etc - 1] is '平' or '中' or '高' or '同')
+            return 0;
+        foreach (var joiner in Joiners)
+            if (name.IndexOf(joiner, etc, StringComparison.Ordinal) is var at and > 0 && at - etc > 2 && at + joiner.Length < name.Length - 1)
+            {
+                var further = name.AsSpan(at + joiner.Length);
+                if ((further[0] == '各' || further is "相关地区" or "有关地区") && IsBody(further) && IsBody(name.AsSpan(etc + 1, at - etc - 1)))
+                    return at + joiner.Length;
+            }
+
+        return 0;
+    }
+
+    private static bool IsBranch(string name) =>
+        name.EndsWith("等部门", StringComparison.Ordinal) && name.AsSpan(0, name.Length - 3) is { Length: > 2 } before && (before.EndsWith("财政", StringComparison.Ordinal) || !IsBody(before)) && before.IndexOfAny("和及与") < 0;
+
+    private static string WithoutDuties(string name)
+    {
+        foreach (var word in Duties)
+            if (name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length)
+                name = name[..^word.Length];
+        return name;
     }
 
     /// <summary>The left part alone names nobody (市), or it is the head of a pair that shares an office (市委、市政府督查室).</summary>
@@ -183,9 +221,8 @@ internal static class Names
 
     private static string WithoutEtcetera(string name, bool duties)
     {
-        foreach (var word in Duties)
-            if (duties && name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length)
-                name = name[..^word.Length];
+        if (duties)
+            name = WithoutDuties(name);
         // 科协等群团组织: the examples are named, the class is not.
         var etc = name.IndexOf('等', StringComparison.Ordinal);
         if (etc > 1 && etc + 2 < name.Length && name[etc - 1] is not ('平' or '中' or '高' or '同') && name[etc + 1] is not ('级' or '学' or '和' or '及') && Bodies.MatchEnd(name.AsSpan(etc + 1)) > 0 && (Bodies.MatchEnd(name.AsSpan(0, etc)) > 0 || name.EndsWith("部门", StringComparison.Ordinal) || name.EndsWith("单位", StringComparison.Ordinal)))

@@ -5,7 +5,7 @@ internal static class NoDeeds
 {
     private static readonly string[] Begins = ["均建有", "均有", "均达", "均实现", "建有", "发布根据"];
 
-    private static readonly string[] Holds = ["视同", "视为", "的其他", "是指", "增幅不低于", "投入不低于", "比例不低于"];
+    private static readonly string[] Holds = ["视同", "视为", "的其他", "是指", "增幅不低于", "投入不低于", "比例不低于", "应当包括", "应包括", "应当载明"];
 
     private static readonly string[] Gifts = ["扶持", "配套", "补助", "奖励", "补贴", "资助"];
 

@@ -22,15 +22,17 @@ internal static class NoRhythms
         return false;
     }
 
-    /// <summary>定期登记的单位: what kind of unit.</summary>
+    /// <summary>定期登记的单位: what kind of unit; 年度评估过程中发现的问题: whence it is known.</summary>
     private static bool IsKind(TokenStream tokens, Clause clause, int index) =>
-        tokens.IsWord(index, "定期") && tokens.Dense.Folded[tokens[index].End..tokens[clause.End - 1].End] is { Length: > 3 } rest && rest[2] == '的';
+        tokens.Read(tokens[index]) is "年度" or "半年度" or "季度" or "月度" && tokens.Dense.Folded[tokens[index].End..tokens[clause.End - 1].End].IndexOf("过程中", StringComparison.Ordinal) >= 0 || tokens.IsWord(index, "定期") && tokens.Dense.Folded[tokens[index].End..tokens[clause.End - 1].End] is { Length: > 3 } rest && rest[2] == '的';
 
     /// <summary>每年最高不超过300万元, 每年以8万元为上限: what is capped.</summary>
     private static bool IsCap(Passage passage, Clause clause, int index)
     {
         var tokens = passage.Tokens;
-        for (var i = index + 1; i < clause.End; i++)
+        // 每年安排最高100万元: what is given comes again; how much is only capped.
+        var given = index + 1 < clause.End && tokens.Read(tokens[index + 1]) is "安排" or "给予" or "列支" or "拨付";
+        for (var i = index + 1; i < clause.End && !given; i++)
             if (passage.Claimed.Contains(i) && (tokens.Read(tokens[i - 1]) is "不超过" or "最高" || tokens[i - 1].Is(WordClass.Benefit) && Vocabulary.Benefits[tokens.Read(tokens[i - 1])] == BenefitForm.Cap))
                 return true;
         var rest = tokens.Dense.Folded[tokens[index].End..(tokens[clause.End - 1].End)];
@@ -51,7 +53,7 @@ internal static class NoRhythms
             if (tokens[i].Kind == TokenKind.Date || tokens[i].Is(WordClass.Deed | WordClass.Creates | WordClass.Adverb) && !tokens[i].Is(WordClass.Plain))
                 return false;
             if (tokens[i].Is(WordClass.Reach) && i + 1 < clause.End && tokens[i + 1].Kind == TokenKind.Number)
-                return tokens.MeasureOf(tokens[i + 1]).Kind is UnitKind.Money or UnitKind.Share or UnitKind.Size;
+                return tokens.MeasureOf(tokens[i + 1]).Kind is UnitKind.Money or UnitKind.Share or UnitKind.Size || tokens[i].Is(WordClass.Benefit) || Comparators.OfReach(tokens.Read(tokens[i])) == Comparator.AtMost;
         }
 
         return false;

@@ -156,6 +156,9 @@ internal sealed class Setting(SourceText source, Masthead masthead, DueScope due
 
     public Provision? RecipientIn { get; set; }
 
+    /// <summary>The provision whose sentence ends in 下列条件：; what stands below it says who may apply.</summary>
+    public Provision? ConditionsIn { get; set; }
+
     /// <summary>The text has said that the first name of a list leads.</summary>
     public bool FirstLeads { get; set; }
 

@@ -41,6 +41,10 @@ internal static class Phrases
     private static bool IsWithin(TokenStream tokens, int first, int end) =>
         end - 2 > first && tokens[end - 1].Is(WordClass.Bound) && tokens[end - 2].Kind == TokenKind.Number && tokens.MeasureOf(tokens[end - 2]) is { Kind: UnitKind.Time };
 
+    /// <summary>使…达到1000万元以上: what is to come of it.</summary>
+    public static bool IsResult(TokenStream tokens, int first) =>
+        tokens.Dense.Folded[tokens[first].Start] == '使' || tokens.Read(tokens[first]) is "确保" or "力争" or "实现" or "推动" or "争取" or "促进" or "保证";
+
     /// <summary>A verb that cannot begin a name: 培育 can not, 研发 and 上市 can.</summary>
     public static bool IsPureVerb(TokenStream tokens, int index) => PureVerbs.Contains(tokens.Read(tokens[index]));
 

@@ -41,7 +41,7 @@ internal static class Promises
     {
         var tokens = passage.Tokens;
         var clause = passage.Clauses[c];
-        if (Refuses(tokens, clause, trigger) || IsFloor(tokens, clause, trigger) || Asks(tokens, clause, trigger) || IsName(tokens, clause, trigger))
+        if (IsAttribute(tokens, clause, trigger) || Refuses(tokens, clause, trigger) || IsFloor(tokens, clause, trigger) || Asks(tokens, clause, trigger) || IsName(tokens, clause, trigger))
             return false;
         if (Form(tokens, trigger) == BenefitForm.Gives)
             return HasObject(tokens, clause, trigger) || Amounts.Any(tokens, trigger, clause.End) || Spread(passage, c) || Supports(tokens, clause, trigger);
@@ -79,7 +79,7 @@ internal static class Promises
         for (var i = trigger + 1; i < clause.End; i++)
             if (tokens[i].Is(WordClass.Benefit) && Form(tokens, i) is BenefitForm.Benefit or BenefitForm.Relief or BenefitForm.Cap)
                 return true;
-        if (tokens.Dense.Folded[..tokens[clause.End - 1].End].EndsWith("激励", StringComparison.Ordinal) && Beneficiary.Addresses(tokens, clause))
+        if (tokens.Dense.Folded[..tokens[clause.End - 1].End] is var all && (all.EndsWith("激励", StringComparison.Ordinal) && Beneficiary.Addresses(tokens, clause) || all.EndsWith("倾斜", StringComparison.Ordinal)))
             return true;
         // 享受税收优惠政策: what is enjoyed need not be a sum.
         return tokens.Read(tokens[trigger]).EndsWith("享受", StringComparison.Ordinal) && tokens.Dense.Folded[tokens[trigger].End..tokens[clause.End - 1].End] is var rest
@@ -88,7 +88,41 @@ internal static class Promises
 
     /// <summary>按增量的10%予以支持, 安排500万元予以扶持: how much is said before.</summary>
     public static bool Supports(TokenStream tokens, Clause clause, int trigger) =>
-        tokens.Dense.Folded[tokens[trigger].End..tokens[clause.End - 1].End] is "支持" or "扶持" or "配套" or "补足" or "倾斜支持" or "重点支持" && Amounts.Any(tokens, clause.First, trigger);
+        tokens.Dense.Folded[tokens[trigger].End..tokens[clause.End - 1].End] is "支持" or "扶持" or "资助" or "保障" or "配套" or "补足" or "倾斜支持" or "重点支持" && Amounts.Any(tokens, clause.First, trigger);
+
+    /// <summary>对X企业的奖励，适用…; 对冒领补贴的个人，: the benefit is part of a name and nothing is given there.</summary>
+    private static bool IsAttribute(TokenStream tokens, Clause clause, int trigger)
+    {
+        if (!Beneficiary.Addresses(tokens, clause) || Amounts.Any(tokens, trigger, clause.End))
+            return false;
+        var text = tokens.Dense.Folded;
+        var ends = trigger + 1 == clause.End;
+        if (ends && trigger > clause.First && Form(tokens, trigger) != BenefitForm.Gives)
+            return text[tokens[trigger].Start - 1] == '的' || text[..tokens[trigger].Start].EndsWith("的有关", StringComparison.Ordinal) || text[..tokens[trigger].Start].EndsWith("的相关", StringComparison.Ordinal);
+        var rest = text[tokens[trigger].End..tokens[clause.End - 1].End];
+        return rest.IndexOf('的') is var of and >= 0 && (clause.Closer == TokenKind.Comma && Beneficiary.IsTo(tokens, clause.First) && Recipients.EndsIn(rest[(of + 1)..])
+            || rest[of..].StartsWith("的资格", StringComparison.Ordinal) || rest[of..].StartsWith("的情况", StringComparison.Ordinal) || rest[of..].StartsWith("的申请", StringComparison.Ordinal));
+    }
+
+    /// <summary>给予奖励，具体如下：, or items below that name the sums: the promise is theirs.</summary>
+    public static bool HeadsList(Passage passage, int c)
+    {
+        if (passage.Clauses[c].Closer == TokenKind.Colon || c + 2 >= passage.Clauses.Count && passage.Clauses[^1] is { Closer: TokenKind.Colon })
+            return true;
+        if (passage.Provision is not { Children.Length: > 0 })
+            return false;
+        var tokens = passage.Tokens;
+        var gives = false;
+        for (var i = passage.End; i < tokens.Count && i < passage.End + FarthestItem; i++)
+            if (tokens[i].Is(WordClass.Benefit))
+                gives = true;
+            else if (gives && tokens[i].Kind == TokenKind.Number && tokens.MeasureOf(tokens[i]) is { Kind: UnitKind.Money, Unit: not null })
+                return true;
+        return false;
+    }
+
+    /// <summary>The first item below a head names its sum within so many tokens.</summary>
+    private const int FarthestItem = 60;
 
     private static bool Spread(Passage passage, int c) => c + 1 < passage.Clauses.Count && passage.Clauses[c].Closer == TokenKind.Colon && Amounts.Any(passage.Tokens, passage.Clauses[c + 1].First, passage.Clauses[c + 1].End);
 
@@ -162,7 +196,7 @@ internal static class Promises
     private static bool IsName(TokenStream tokens, Clause clause, int trigger)
     {
         var rest = tokens.Dense.Folded[tokens[trigger].End..tokens[clause.End - 1].End];
-        return rest.StartsWith("清单", StringComparison.Ordinal) || rest.StartsWith("制度", StringComparison.Ordinal) || rest.StartsWith("目录", StringComparison.Ordinal) || rest.StartsWith("事项清单", StringComparison.Ordinal) || rest.StartsWith("申请条件", StringComparison.Ordinal) || rest.StartsWith("条件", StringComparison.Ordinal);
+        return rest.StartsWith("清单", StringComparison.Ordinal) || rest.StartsWith("机制", StringComparison.Ordinal) || rest.StartsWith("制度", StringComparison.Ordinal) || rest.StartsWith("目录", StringComparison.Ordinal) || rest.StartsWith("事项清单", StringComparison.Ordinal) || rest.StartsWith("申请条件", StringComparison.Ordinal) || rest.StartsWith("条件", StringComparison.Ordinal);
     }
 
     private static bool IsAllowed(TokenStream tokens, Clause clause, int trigger)

@@ -82,11 +82,13 @@ internal static class ReachedName
         return walk.GoesOn && walk.LastIndicator.Length > 0 ? [walk.LastIndicator] : [];
     }
 
-    /// <summary>各县统计局要配备人员不少于2名: who has to is no part of the name.</summary>
+    /// <summary>各县统计局要配备人员不少于2名: who has to is no part of the name; 引导机构将费率降至: what stands behind 将 is.</summary>
     public static int AfterModal(TokenStream tokens, int first, int end)
     {
         for (var i = end - 2; i >= first; i--)
-            if (tokens[i].Is(WordClass.Modal) && !tokens[i].Is(WordClass.Plain) && tokens.DepthAt(i) == 0 && Vocabulary.Modals[tokens.Read(tokens[i])] == Modality.Obligation)
+            if ((tokens.IsWord(i, "将") || tokens.IsWord(i, "把")) && tokens.DepthAt(i) == 0)
+                return i + 1;
+            else if (tokens[i].Is(WordClass.Modal) && !tokens[i].Is(WordClass.Plain) && tokens.DepthAt(i) == 0 && Vocabulary.Modals[tokens.Read(tokens[i])] == Modality.Obligation)
                 return i + 1;
         return first;
     }

@@ -14,6 +14,8 @@ internal static class ReachedTarget
         if (reach > site.ItemStart && tokens.Read(tokens[reach]) is "的" && tokens[reach - 1].Kind == TokenKind.Date)
             (reach, due) = (reach - 2, passage.InBase(reach - 1) ? due : tokens.DateOf(tokens[reach - 1]).Due ?? due);
         reach = BehindEach(tokens, site.ItemStart, reach);
+        if (site.Measure.Kind == UnitKind.Share && reach >= site.ItemStart && !tokens[reach].Is(WordClass.Reach))
+            reach = BehindBasis(tokens, site.ItemStart, reach);
         if (reach < site.ItemStart || !tokens[reach].Is(WordClass.Reach) || tokens[reach].Is(WordClass.Change) && !tokens[reach].Is(WordClass.Compares))
             return false;
         var verb = FirstComparator(tokens, site.ItemStart, reach);
@@ -57,6 +59,19 @@ internal static class ReachedTarget
             at--;
         return at >= itemStart && tokens[at].Is(WordClass.Reach) ? at : reach;
     }
+
+    /// <summary>不高于承担责任的0.5%: of what the share is stands between comparator and measure.</summary>
+    private static int BehindBasis(TokenStream tokens, int itemStart, int reach)
+    {
+        if (tokens.Dense.Folded[tokens[reach].End - 1] != '的')
+            return reach;
+        for (var at = reach - 1; at > itemStart && at > reach - FarthestBasis && tokens[at].Kind is TokenKind.Han or TokenKind.Word; at--)
+            if (tokens[at].Is(WordClass.Reach) && tokens.Read(tokens[at]) is "不高于" or "不低于" or "不超过" or "原则上不超过" or "不少于" or "不得低于" or "不得高于" or "不得超过" or "达到")
+                return at;
+        return reach;
+    }
+
+    private const int FarthestBasis = 8;
 
     /// <summary>达到约30%, 达到不低于30%: of several comparators the first is a mere verb.</summary>
     private static int FirstComparator(TokenStream tokens, int itemStart, int reach)

@@ -54,6 +54,9 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
             // 评价组织应对接标准: 应 and 对接.
             if (letter == '应' && tokens.IsWord(i, "应对") && (Names.IsOrgan(tokens.Dense.Folded[tokens[first].Start..tokens[i - 1].End]) || tokens[i].End < tokens[clause.End - 1].End && tokens.Dense.Folded[tokens[i].End] == '接' && AllBodies(tokens, first, i)))
                 return new Subject(first, i, i, ActsBy.Modal);
+            // 市财政局于5月底前完成…: the date stands between actor and deed.
+            if (letter == '于' && i + 2 < clause.End && tokens.IsWord(i, "于") && tokens[i + 1].Kind == TokenKind.Date && AllBodies(tokens, first, i))
+                return ByDeed(tokens, clause, first, i, i);
             if (!Acts(token))
                 continue;
             // 负责人应由正式人员担任: 由 names the actor.
@@ -65,14 +68,18 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
                 continue;
             }
 
+            // 食堂原则上应…: how far it binds is no part of the name.
+            if (i - 1 > first && token.Is(WordClass.Modal) && tokens.Read(tokens[i - 1]) is "原则上" or "一般" or "均" or "也" or "都" && AllBodies(tokens, first, i - 1))
+                return when ? null : ByModal(tokens, clause, first, i - 1, i);
             // 社区组织要…: the verb may be the last word of the name.
-            if (!AllBodies(tokens, first, i) || i + 1 < clause.End && Acts(tokens[i + 1]) && AllBodies(tokens, first, i + 1) && !IsVerbOrganise(tokens, first, i))
+            var described = token.Is(WordClass.Modal) && IsDescribed(tokens, first, i);
+            if (!AllBodies(tokens, first, i) && !described || !described && i + 1 < clause.End && Acts(tokens[i + 1]) && AllBodies(tokens, first, i + 1) && !IsVerbOrganise(tokens, first, i))
                 continue;
             if (asked && !token.Is(WordClass.Modal) && tokens.Read(token) is not ("会同" or "于" or "对") && !Openings.Asks(tokens.Dense.Folded[token.Start..tokens[clause.End - 1].End]))
                 return null;
             // 村委会发现确有困难的,应当…: what they do follows the condition.
-            if (when)
-                return c + 1 < passage.Clauses.Count && tokens[passage.Clauses[c + 1].First].Is(WordClass.Modal) && Names.IsOrgan(tokens.Dense.Folded[tokens[first].Start..tokens[i - 1].End]) ? InNext(passage, c, first, i) : null;
+            if (when && !(token.Is(WordClass.Modal) && tokens.Dense.Folded[tokens[clause.End - 1].End - 1] != '的'))
+                return c + 1 < passage.Clauses.Count && tokens[passage.Clauses[c + 1].First].Is(WordClass.Modal) ? InNext(passage, c, first, i) : null;
             return token.Is(WordClass.Modal) ? ByModal(tokens, clause, first, i, i) : ByDeed(tokens, clause, first, i, i);
         }
 
@@ -181,6 +188,15 @@ internal readonly record struct Subject(int First, int End, int Verb, ActsBy By)
         var text = tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End];
         return text.Length <= Names.LongestList && Names.IsBody(text) && !HasBy(text) && !text.Contains('的') | text.EndsWith("单位", StringComparison.Ordinal) | text.EndsWith("部门", StringComparison.Ordinal);
     }
+
+    /// <summary>享受扶持的企业应当…, 被评估的机构须…: before a modal word the name may say which.</summary>
+    private static bool IsDescribed(TokenStream tokens, int first, int end)
+    {
+        var text = tokens.Dense.Folded[tokens[first].Start..tokens[end - 1].End];
+        return text.Length <= LongestDescribed && text.Contains('的') && (text.EndsWith("企业", StringComparison.Ordinal) || text.EndsWith("机构", StringComparison.Ordinal) || text.EndsWith("对象", StringComparison.Ordinal) || text.EndsWith("个人", StringComparison.Ordinal) || text.EndsWith("申请人", StringComparison.Ordinal) || text.EndsWith("主体", StringComparison.Ordinal)) && !HasBy(text);
+    }
+
+    private const int LongestDescribed = 30;
 
     /// <summary>由 makes another the actor; 自由 does not. 材料经县级部门审核: whom it passes, not who acts.</summary>
     internal static bool HasBy(ReadOnlySpan<char> text)

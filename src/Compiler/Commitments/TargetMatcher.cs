@@ -26,7 +26,11 @@ internal sealed class TargetMatcher : IMatcher
                 if (!token.Is(Noted) && token.Kind is not (TokenKind.Number or TokenKind.Date or TokenKind.Ratio) && !(token.Kind == TokenKind.Han && passage.Setting.NamedYear is not null))
                     continue;
                 if (token.Kind == TokenKind.Date && DueReader.At(passage, clause, i) is { } due)
+                {
                     walk.Set(due, DueReader.ReachOf(passage, clause, i));
+                    if (passage.Tokens.DateOf(token) is { Before: true } date && (date.Month is not null || date.AtEnd) && Phrases.SkipLeadIns(passage.Tokens, clause.First, i) == i)
+                        passage.Setting.Dues.Note(passage.Provision, due);
+                }
                 else if (DueReader.ThisYear(passage, i, walk.Due is null) is { } year)
                 {
                     if (passage.Provision is null && DueReader.ReachOf(passage, clause, i) == DueReach.Section)

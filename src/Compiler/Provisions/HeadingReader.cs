@@ -59,7 +59,7 @@ internal static class HeadingReader
         at = Math.Min(at, end);
         var length = at - mark.End;
         var alone = closedByStop && Alone(tokens, stop, end);
-        if (closedByStop && (tokens[stop].Kind == TokenKind.Semicolon || listed && (alone || stop + 1 < tokens.Count && tokens[stop + 1].Kind == TokenKind.Newline)) || mark.Form != MarkForm.Article && Rules(tokens, first, stop))
+        if (closedByStop && (tokens[stop].Kind == TokenKind.Semicolon || listed && (alone || stop + 1 < tokens.Count && tokens[stop + 1].Kind == TokenKind.Newline)) || mark.Form != MarkForm.Article && !IsTitleLine(tokens, mark, stop, length) && Rules(tokens, first, stop))
             return (mark.End, mark.End);
         // 第七条 支持产业培育。 with items below and nothing else of its own.
         if (mark.Form == MarkForm.Article && stop < tokens.Count && tokens[stop].Kind == TokenKind.Stop && IsTopic(tokens, mark.End, first, stop, alone, above))
@@ -81,6 +81,10 @@ internal static class HeadingReader
                 return false;
         return text is [not ('本' or '每' or '其'), ..] && Verbs.Match(text, out _) > 1 || text.Length <= ShortestStatement;
     }
+
+    /// <summary>二、服务要服出便利: what fills a line behind 一、 without a stop is a title, whatever its words.</summary>
+    private static bool IsTitleLine(TokenStream tokens, Mark mark, int stop, int length) =>
+        mark.Form == MarkForm.Chinese && length <= LongestLoneSentence && (stop >= tokens.Count || tokens[stop].Kind == TokenKind.Newline);
 
     /// <summary>A sentence that binds, counts, dates or refers to what follows is the text, not its topic.</summary>
     private static bool Rules(TokenStream tokens, int first, int stop)

@@ -52,7 +52,8 @@ internal static class LineKinds
         if (line.Length > LongestFurniture)
             return false;
         var content = text.Slice(line.Start, line.Length);
-        if (!HoldsFurniture(content))
+        // (1)实缴注册资本500万元的，奖励300万元；: an item of a list is text, whatever it is about.
+        if (!HoldsFurniture(content) || content[^1] == ';' || MarkReader.Read(text, line.Start) is { IsDoubtful: false, Form: not MarkForm.Bare })
             return false;
         foreach (var word in FurnitureWords)
             if (content.Contains(word, StringComparison.OrdinalIgnoreCase))

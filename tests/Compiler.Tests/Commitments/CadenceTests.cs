@@ -37,6 +37,7 @@ public sealed class CadenceTests
     [InlineData("监测结果于季后15日内公开。", "Quarter|1|day 15|公开")]
     [InlineData("镇政府每旬巡查一遍。", "Month|3||巡查一遍")]
     [InlineData("半年组织一次集中督查。", "HalfYear|1||组织一次集中督查")]
+    [InlineData("每年安排最高80万元经费支持社区建设。", "Year|1||安排最高80万元经费支持社区建设")]
     public void Reports_weekdays_and_quoted_rhythms_are_read(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Fact]
@@ -63,6 +64,7 @@ public sealed class CadenceTests
     [InlineData("每一阶段结束后总结。")]
     [InlineData("适时公布信息，经常走访群众。")]
     [InlineData("产值每年增长5%。")]
+    [InlineData("年度评估及巡查过程中发现的问题。")]
     public void What_only_looks_like_a_rhythm_is_none(string sentence) => Assert.Empty(Read(sentence));
 
     private static IEnumerable<string> Read(string sentence) => Compiled.Sentence<Cadence>(sentence).Select(c => $"{c.Every}|{c.Count}|{c.By}|{c.Activity}");

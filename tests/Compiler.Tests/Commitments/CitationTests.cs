@@ -10,6 +10,7 @@ public sealed class CitationTests
     [InlineData("落实⟦《办公室印发〈关于深化改革的方案〉的通知》⟧要求。")]
     [InlineData("执行⟦《甲办法》⟧⟦《乙办法》⟧和⟦《丙办法》⟧。")]
     [InlineData("按照⟦江政办发〔2022〕5号⟧文件执行。")]
+    [InlineData("根据⟦《临江市养老办法》⟧，我们制定了《助餐办法》，现印发给你们。")]
     public void Titles_and_numbers_of_other_documents_are_citations(string marked) => Compiled.Spans<Citation>(marked);
 
     [Fact]
@@ -37,5 +38,7 @@ public sealed class CitationTests
     [InlineData("领取《外债登记证》和《变动反馈表》。")]
     [InlineData("制定《考核评价指标》（见附件）供各地使用。")]
     [InlineData("《人民日报》刊登了文章。")]
+    [InlineData("入选《世纪》(《Century》)杂志公布的排行榜。")]
+    [InlineData("《临江市人才办法》已经市政府同意，现印发实施。")]
     public void A_document_s_own_title_and_quotations_are_none(string sentence) => Assert.Empty(Compiled.Sentence<Citation>(sentence));
 }

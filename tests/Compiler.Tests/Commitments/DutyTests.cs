@@ -51,6 +51,9 @@ public sealed class DutyTests
     [InlineData("各级河长要定期开展河湖巡查。", "各级河长|||")]
     [InlineData("市、区（县）、镇（街道）级河长制工作机构要承担日常事务。", "市、区（县）、镇（街道）级河长制工作机构|||")]
     [InlineData("县（市、区）、市直部门要做好工作。", "县（市、区）,市直部门|||")]
+    [InlineData("县财政局于2026年5月底前完成资金清算。", "县财政局|||2026-05-31")]
+    [InlineData("享受扶持的企业须签订承诺书。", "享受扶持的企业|||")]
+    [InlineData("社区食堂原则上应委托专业机构运营。", "社区食堂|||")]
     public void A_subject_that_acts_has_a_duty(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Theory]
@@ -85,7 +88,15 @@ public sealed class DutyTests
     [InlineData("推进共享。（市数据局、市财政局指导）", "市数据局,市财政局|||")]
     [InlineData("推进共享。（市数据局、市财政局等负责。列第一位者为牵头单位，下同）", "市数据局|市财政局||")]
     [InlineData("推进共享。责任单位：省科技厅、省财政厅按职责分工负责，各地级以上市人民政府结合实际落实", "省科技厅,省财政厅,各地级以上市人民政府|||")]
+    [InlineData("推进共享。（市数据局、市财政局等有关部门及各地区按职责分工负责）", "市数据局,市财政局,各地区|||")]
+    [InlineData("推进共享。（市数据局牵头，市财政局等部门及相关地区按职责分工负责）", "市数据局|市财政局,相关地区||")]
+    [InlineData("优化流程，2026年底前推进共享。（市数据局负责）", "市数据局|||2026-12-31")]
+    [InlineData("2026年底前推进共享，2027年3月底前开展检查。（市数据局负责）", "市数据局|||")]
     public void Labels_brackets_and_responsibilities_name_who_acts(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
+
+    [Fact]
+    public void The_first_word_of_the_first_article_is_read_whole() =>
+        Assert.Equal(["市数据局|||"], Said(Compiled.Text("青岚县数据管理办法\n第一条 市数据局应当按时报送材料。\n第二条 本办法自发布之日起施行。\n").Documents.Single().Commitments.OfType<Duty>()));
 
     [Fact]
     public void A_table_row_is_a_duty_with_the_columns_units_and_date() =>

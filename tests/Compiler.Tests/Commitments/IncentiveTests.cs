@@ -91,7 +91,20 @@ public sealed class IncentiveTests
     [InlineData("台资、外资企业享受同等待遇。")]
     [InlineData("大病保险补偿比例提高到60%以上。")]
     [InlineData("企业符合创业担保贷款申请条件的，由银行审核。")]
+    [InlineData("对金融企业的奖励，适用金融扶持政策。")]
+    [InlineData("对冒用证件享受补贴的个人，由民政部门批评教育。")]
     public void Contests_and_budgets_promise_nobody_anything(string sentence) => Assert.Empty(Read(sentence));
+
+    [Theory]
+    [InlineData("支持企业组织产学研力量，开展基础研究。按照规定分阶段给予最高3000万元的经费支持。", "企业组织产学研力量|30000000|元")]
+    [InlineData("每年安排100万元经费支持青年之家建设。", "青年之家|1000000|元")]
+    [InlineData("服务机构每成功推荐1家企业入驻，且该企业经营满1年的，给予1万元奖励。", "服务机构|10000|元")]
+    [InlineData("对已认定的企业，按照不超过企业对当地贡献的95%予以奖励。", "已认定的企业|95|%")]
+    public void Who_is_named_before_or_behind_the_sum_receives_it(string text, string expected) => Assert.Equal([expected], Read(text));
+
+    [Fact]
+    public void A_promise_whose_items_name_the_sums_is_theirs() =>
+        Assert.Equal(["实缴注册资本1亿元以上|3000000|元", "实缴注册资本5000万元(含)以上|1000000|元"], Read("抓落实。\n二、落户奖\n对新落户的企业给予落户奖励。\n1.实缴注册资本1亿元以上的，奖励300万元；\n2.实缴注册资本5000万元(含)以上的，奖励100万元。"));
 
     [Fact]
     public void A_reward_is_no_target_and_no_duty()

@@ -30,6 +30,9 @@ public sealed class TargetTests
     [InlineData("到2028年，肉牛存栏30万头。", "肉牛存栏|Exactly|30|万头|2028")]
     [InlineData("门诊补偿比例提高到60%以上。", "门诊补偿比例|AtLeast|60|%|")]
     [InlineData("在2027年实现培养医师14人以上。", "医师|AtLeast|14|人|2027")]
+    [InlineData("引导机构逐步将平均担保费率降至1%以下。", "平均担保费率|AtMost|1|%|")]
+    [InlineData("对小微企业收取的担保费率原则上不超过1.5%。", "对小微企业收取的担保费率|AtMost|1.5|%|")]
+    [InlineData("到2027年，保障收入线不低于上年度居民收入的60%。", "保障收入线|AtLeast|60|%|2027")]
     public void An_indicator_reaches_a_value(string sentence, string expected) => Assert.Equal([expected], Read(sentence));
 
     [Theory]
@@ -158,6 +161,12 @@ public sealed class TargetTests
     [InlineData("项目占地300亩，总投资8亿元。")]
     [InlineData("9月底前，完成25%以上。")]
     [InlineData("每年组织开展4期以上培训班。")]
+    [InlineData("上一年度在本区纳税总额不低于1000万元。")]
+    [InlineData("创业团队是指青年人数比例达30%以上的团队。")]
+    [InlineData("单个企业最多申报5人。")]
+    [InlineData("服务机构每成功推荐1个企业在基地登记注册，给予1万元奖励。")]
+    [InlineData("年营业收入达到1亿元且增长10%以上的，由区里认定。")]
+    [InlineData("企业上云数量达到20家以上，给予10万元奖励。")]
     public void Names_lists_conditions_and_history_are_no_targets(string sentence) => Assert.Empty(Read(sentence));
 
     [Fact]
@@ -210,6 +219,14 @@ public sealed class TargetTests
     [Fact]
     public void Who_may_apply_is_no_target_and_has_no_duty() =>
         Assert.Empty(Compiled.Sentences("抓落实。\n二、申报条件\n申报单位应当注册满1年，市级项目不超过1项。").Commitments);
+
+    [Fact]
+    public void Measures_below_announced_conditions_say_who_may_apply() =>
+        Assert.Empty(Compiled.Sentence<Target>("抓落实。\n二、认定\n申请认定的机构应当符合下列条件：\n1.纳税总额不低于500万元；\n2.资产达到3000万元。"));
+
+    [Fact]
+    public void Measures_below_conditions_of_what_is_built_are_targets() =>
+        Assert.Equal(2, Compiled.Sentence<Target>("抓落实。\n二、建设\n场地应当具备以下条件：\n1.就餐区面积不小于25平方米；\n2.绿地率达到30%。").Length);
 
     [Fact]
     public void The_quote_is_the_text_at_its_span() => Compiled.Spans<Target>("到2025年，⟦全市高新技术企业达到192家⟧，⟦新建基地50处⟧。");
