@@ -82,4 +82,18 @@ public sealed class CityTests
     [Fact]
     public void Groups_have_known_members() =>
         Assert.All(City.Groups.SelectMany(g => g.Members), m => Assert.Contains(City.Units, u => u.Short == m));
+
+    [Fact]
+    public void Bodies_name_units_people_and_industries_that_are_there()
+    {
+        var units = City.Units.Select(u => u.Short).ToHashSet();
+        var people = City.People.Select(p => p.Name).Concat(City.Staff.Select(s => s.Name)).ToList();
+        Assert.Equal(people.Count, people.Distinct().Count());
+        var seats = City.Posts.Concat(City.Bodies.SelectMany(b => b.Seats)).ToList();
+        Assert.NotEmpty(City.Bodies);
+        Assert.Empty(seats.Select(s => s.Person).Except(people));
+        Assert.Empty(seats.Select(s => s.Unit).Concat(City.Bodies.SelectMany(b => b.Leads.Concat(b.Responsible).Append(b.Unit))).Concat(City.Staff.Select(s => s.Unit)).Except(units));
+        Assert.Empty(City.Bodies.Select(b => b.Industry).OfType<string>().Except(City.Industries.Select(i => i.Code)));
+        Assert.All(City.History.Merged, m => Assert.True(CreditCode.IsValid(m.Code)));
+    }
 }

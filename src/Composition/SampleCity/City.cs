@@ -11,6 +11,10 @@ internal sealed class City
     public List<UnitGroup> Groups { get; init; } = [];
     public List<SampleUnit> Units { get; init; } = [];
     public List<SamplePerson> People { get; init; } = [];
+    public PastUnits History { get; init; } = new();
+    public List<SampleStaff> Staff { get; init; } = [];
+    public List<SampleSeat> Posts { get; init; } = [];
+    public List<SampleBody> Bodies { get; init; } = [];
 
     /// <summary>The short name of the unit, or the name of the group, that a document means; null when unknown.</summary>
     public string? Resolve(string name) =>

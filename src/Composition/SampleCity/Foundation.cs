@@ -21,19 +21,22 @@ internal static class Foundation
         });
         foreach (var unit in ParentsFirst(stage.City.Units))
             stage.Units[unit.Short] = await RegisterAsync(stage, unit);
+        await BodiesOfCity.LayPastAsync(stage);
         foreach (var person in stage.City.People)
             await EmployAsync(stage, person);
         foreach (var industry in stage.City.Industries)
             stage.Industries[industry.Code] = await stage.PlayAsync(
                 $"industry {industry.Name}", Actor.Program,
                 s => s.GetRequiredService<RegisterIndustry>().HandleAsync(new(industry.Code, industry.Name, industry.Words), stage.Cancel));
+        await BodiesOfCity.LayAsync(stage);
     }
 
     private static Task<Guid> RegisterAsync(Stage stage, SampleUnit unit)
     {
         var parent = unit.Parent is { } name ? stage.City.Units.Single(u => u.Short == name).Code : null;
+        var past = stage.City.History.Renamed.Find(r => r.Unit == unit.Short);
         var command = new RegisterUnit.Command(
-            unit.Code, unit.Name, unit.Short, Enum.Parse<UnitLevel>(unit.Level, ignoreCase: true), parent, unit.Aliases, unit.IsPlace ? null : unit.Code, Enum.Parse<UnitKind>(unit.Kind, ignoreCase: true));
+            unit.Code, past?.Name ?? unit.Name, past?.Short ?? unit.Short, Enum.Parse<UnitLevel>(unit.Level, ignoreCase: true), parent, unit.Aliases, unit.IsPlace ? null : unit.Code, Enum.Parse<UnitKind>(unit.Kind, ignoreCase: true));
         return stage.PlayAsync($"unit {unit.Short}", Actor.Program, s => s.GetRequiredService<RegisterUnit>().HandleAsync(command, stage.Cancel));
     }
 

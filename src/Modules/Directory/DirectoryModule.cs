@@ -1,8 +1,11 @@
 using System.Resources;
 using Luodi.Modules.Directory.Actions;
+using Luodi.Modules.Directory.Api;
 using Luodi.Modules.Directory.Contract;
+using Luodi.Modules.Directory.Exchange;
 using Luodi.Modules.Directory.Packs;
 using Luodi.Modules.Directory.Storage;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Luodi.Modules.Directory;
@@ -34,6 +37,7 @@ public sealed class DirectoryModule : IModule
         services.AddSingleton(_ => CoordinationPack.Shipped);
         services.AddScoped<CityViews>();
         services.AddScoped<FindingText>();
+        services.AddScoped<RegisterExchange>();
         services.AddScoped<BodyGate>();
         services.AddScoped<SetUpBody>();
         services.AddScoped<StepBody>();
@@ -68,4 +72,6 @@ public sealed class DirectoryModule : IModule
         model.ApplyConfiguration(new BodyStepMapping());
         model.ApplyConfiguration(new BodyUnitMapping());
     }
+
+    public void MapApi(IEndpointRouteBuilder routes) => Downloads.Map(routes);
 }

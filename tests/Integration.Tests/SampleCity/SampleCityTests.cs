@@ -3,6 +3,8 @@ using Luodi.Composition.SampleCity;
 using Luodi.Host.Commands;
 using Luodi.Modules.Access.Model;
 using Luodi.Modules.Directory.Model;
+using Luodi.Modules.Directory.Packs;
+using Luodi.Modules.Directory.Storage;
 using Luodi.Modules.Ledger.Model;
 using Luodi.Modules.Library.Contract;
 using Luodi.Modules.Library.Model;
@@ -18,6 +20,33 @@ namespace Luodi.Integration.Tests.SampleCity;
 public abstract class SampleCityTests(LoadedCity city)
 {
     private static readonly Script Script = LoadedCity.Script;
+
+    [Fact]
+    public async Task The_citys_bodies_have_the_flaws_that_its_file_intends_and_no_others_of_those_rules()
+    {
+        var today = (await OrganisationAsync(LoadedCity.City.Itself.Today)).City;
+        string[] Of(string rule) => [.. CoordinationPack.Shipped.Rule(rule)!.Check(today).Select(f => $"{f.Sort} {f.Subject}").Order(StringComparer.Ordinal)];
+        Assert.Equal(["Conflict 现代物流"], Of("R-001"));
+        Assert.Empty(Of("R-003"));
+        Assert.Empty(Of("R-006"));
+        Assert.Empty(Of("R-008"));
+        Assert.Equal(["Violation 生物医药产业工作专班"], Of("R-004"));
+        Assert.Equal(["Vacancy 电子信息产业工作专班"], Of("R-005"));
+        Assert.Equal(["Vacancy 电子信息产业工作专班"], Of("S-027"));
+        Assert.Equal(["Vacancy 现代物流"], Of("S-006"));
+        Assert.Equal(["Vacancy 现代农业"], Of("S-007"));
+        Assert.Equal(["Vacancy 现代农业产业链"], Of("R-011-3"));
+        Assert.Equal(["Conflict 新型储能"], Of("S-012"));
+        Assert.Equal(["Vacancy 南渡区", "Vacancy 白溪县", "Vacancy 青埠县"], Of("R-009"));
+        var march = (await OrganisationAsync(new DateOnly(2026, 3, 31))).City;
+        Assert.Empty(CoordinationPack.Shipped.Rule("R-001")!.Check(march));
+        var past = (await OrganisationAsync(new DateOnly(2023, 1, 1))).City;
+        Assert.Contains(past.Units, u => u.Name == "市经信局");
+        Assert.Contains(past.Units, u => u.Name == "市大数据中心");
+        Assert.DoesNotContain(today.Units, u => u.Name is "市经信局" or "市大数据中心");
+    }
+
+    private Task<CityOfDay> OrganisationAsync(DateOnly day) => city.AskAsync(s => s.GetRequiredService<CityViews>().ReadAsync(day, CancellationToken.None));
 
     [Fact]
     public async Task The_city_stands_on_its_own_day_whatever_day_it_really_is()

@@ -8,6 +8,9 @@ internal sealed class Person : Record
     public Person(Guid id, string name, string title, Guid unitId, bool leadsDuties) =>
         (Id, Name, Title, UnitId, LeadsDuties) = (id, name, title, unitId, leadsDuties);
 
+    /// <summary>更正 of what stands in the register.</summary>
+    public void Correct(string name, string title, Guid unitId, bool leadsDuties) => (Name, Title, UnitId, LeadsDuties) = (name, title, unitId, leadsDuties);
+
     public string Name { get; private set; } = "";
 
     /// <summary>职务.</summary>

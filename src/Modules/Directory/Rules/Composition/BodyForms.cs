@@ -39,7 +39,8 @@ internal sealed class BodyForEachUnit(RuleText text) : CompositionRule(text)
     public override IEnumerable<Finding> Check(CityView city)
     {
         var have = Concerned(city).Select(b => b.UnitId).ToHashSet();
-        return city.Units.Where(u => Text.Levels.Contains(u.Level) && Text.UnitKinds.Contains(u.Kind) && !have.Contains(u.Id))
+        var leads = city.Bodies.SelectMany(b => b.Leads).ToHashSet();
+        return city.Units.Where(u => (!Text.LeadsOnly || leads.Contains(u.Id)) && Text.Levels.Contains(u.Level) && Text.UnitKinds.Contains(u.Kind) && !have.Contains(u.Id))
             .Select(u => new Finding(this, FindingSort.Vacancy, u.Name, null, null, u.Id, null, ""));
     }
 }

@@ -25,6 +25,9 @@ internal sealed class RuleText : Worded
     public List<UnitKind> UnitKinds { get; init; } = [];
     public List<UnitLevel> Levels { get; init; } = [];
     public List<string> Needs { get; init; } = [];
+
+    /// <summary>Only of units that lead some body.</summary>
+    public bool LeadsOnly { get; init; }
     public int Min { get; init; } = 1;
     public int Max { get; init; } = int.MaxValue;
     public List<WorkedExample> Examples { get; init; } = [];
