@@ -126,10 +126,12 @@ internal static class Beneficiary
                 break;
             }
 
-        var subject = first < end ? Trimmed(passage, first, end) : "";
-        // 两项奖励总额最高为…: a sum is nobody.
+        var subject = first < end && !IsCap(tokens, first) ? Trimmed(passage, first, end) : "";
+        // 两项奖励总额最高为…, 最高2000万元落户奖励: a sum is nobody.
         return subject.Length > 1 && !subject.Contains("总额", StringComparison.Ordinal) && !(subject.Length == 2 && !Recipients.EndsIn(subject)) && !IsGiver(subject) && !Recipients.IsAdjunct(subject) ? Short(subject) : "";
     }
+
+    private static bool IsCap(TokenStream tokens, int at) => tokens[at].Is(WordClass.Benefit) && Vocabulary.Benefits[tokens.Read(tokens[at])] == BenefitForm.Cap;
 
     /// <summary>单个项目最高…, 同一企业每年累计不超过…: whom a cap is for, when it says so.</summary>
     public static string OfCap(Passage passage, Clause clause, int amount)

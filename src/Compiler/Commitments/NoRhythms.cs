@@ -36,8 +36,8 @@ internal static class NoRhythms
             if (passage.Claimed.Contains(i) && (tokens.Read(tokens[i - 1]) is "不超过" or "最高" || tokens[i - 1].Is(WordClass.Benefit) && Vocabulary.Benefits[tokens.Read(tokens[i - 1])] == BenefitForm.Cap))
                 return true;
         var rest = tokens.Dense.Folded[tokens[index].End..(tokens[clause.End - 1].End)];
-        // 每年只享受一次, 每年每公里5000元, 每年累计30批次以上的: a limit, a rate, a condition.
-        if (rest.Length > 0 && (rest[0] is '只' or '仅' or '每' or '限' || rest[^1] == '的'))
+        // 每年只享受一次, 每年可申请一项, 每年能够提供岗位, 每年每公里5000元, 每月按22个工作日计算, 每年累计30批次以上的: a limit, what one may or can, a rate, a condition.
+        if (rest.Length > 0 && (rest[0] is '只' or '仅' or '每' or '限' or '可' or '能' || rest[^1] == '的' || rest.EndsWith("计算", StringComparison.Ordinal)))
             return true;
         foreach (var cap in Caps)
             if (rest.IndexOf(cap, StringComparison.Ordinal) >= 0)
