@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Luodi.Modules.Access.Actions;
+using Luodi.Modules.Access.Rules;
 using Luodi.Modules.Directory.Actions;
 using Luodi.Modules.Directory.Contract;
 using Luodi.Modules.Directory.Rules;
@@ -46,18 +46,11 @@ public static class FirstAdministrators
         {
             var person = Made(await provider.GetRequiredService<RegisterPerson>().HandleAsync(new(name, name, unit, false), cancel));
             Made(await provider.GetRequiredService<AppointToSeat>().HandleAsync(new(SeatKinds.CodeOf(role), unit, person, today), cancel));
-            var password = NewPassword();
+            var password = OneTimePassword.New();
             Made(await provider.GetRequiredService<OpenAccount>().HandleAsync(new(person, signInName, password), cancel));
             made.Add(new(signInName, name, password));
         }
         return made;
-    }
-
-    /// <summary>Four groups of letters and digits that are not mistaken for each other, every rule of a good password kept.</summary>
-    private static string NewPassword()
-    {
-        var groups = Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 5));
-        return string.Join('-', groups) + "-" + RandomNumberGenerator.GetString("ABCDEFGHJKMNPQRSTUVWXYZ", 2) + RandomNumberGenerator.GetString("23456789", 2) + RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 1);
     }
 
     private static Guid Made(Outcome<Guid> outcome) =>

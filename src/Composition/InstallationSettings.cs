@@ -8,7 +8,7 @@ namespace Luodi.Composition;
 internal sealed class InstallationSettings(AppDbContext db, ChangeContext change, TimeProvider clock)
 {
     public const string CityName = "city.name";
-    public const string CityIsSample = "city.sample";
+    public const string CityIsSample = Luodi.Platform.CitySettings.SampleSetting;
     public const string ClockShift = "clock.shift";
 
     /// <summary>Where the history of the sample city stands; not there in a real city.</summary>

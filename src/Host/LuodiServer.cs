@@ -55,8 +55,13 @@ public static class LuodiServer
         services.AddSingleton(installation);
         services.AddSingleton(installation.City);
         services.AddSingleton<CityProfile>();
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "luodi-form");
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "luodi-form";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddSingleton<Microsoft.AspNetCore.Antiforgery.IAntiforgeryAdditionalDataProvider, SeatInForm>();
+        services.AddRateLimits(options.RateLimits);
         services.AddDataProtection().SetApplicationName("luodi")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Database.DataDirectory, "keys")));
         // Deny by default: a route that declares nothing answers nobody.
@@ -106,6 +111,7 @@ public static class LuodiServer
         app.UseTokens();
         app.UseAuthentication();
         app.UseActor();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseUnitReach();
         app.UseAntiforgery();

@@ -1,5 +1,6 @@
 using Luodi.Platform.Backup;
 using Luodi.Platform.Data;
+using Luodi.Platform.Web;
 
 namespace Luodi.Host;
 
@@ -22,6 +23,9 @@ public sealed class ServerOptions
 
     /// <summary>What the program backs up by itself.</summary>
     public BackupOptions Backup { get; init; } = new();
+
+    /// <summary>How often the same visitor may send what.</summary>
+    public RateLimitOptions RateLimits { get; init; } = new();
 
     /// <summary>Write no log; for tests that provoke failures.</summary>
     public bool Silent { get; init; }

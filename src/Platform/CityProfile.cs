@@ -14,4 +14,8 @@ public sealed class CityProfile(CitySettings settings, BeijingCalendar calendar)
 
 /// <summary>Read from the database once, when the program starts.</summary>
 /// <param name="IsSample">The city is invented, and its calendar goes on from the last day of its history.</param>
-public sealed record CitySettings(string Name, bool IsSample);
+public sealed record CitySettings(string Name, bool IsSample)
+{
+    /// <summary>Name of the stored setting that says so.</summary>
+    public const string SampleSetting = "city.sample";
+}

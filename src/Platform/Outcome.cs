@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Luodi.Platform;
 
 /// <summary>What sort of refusal it is; the edge turns it into a status code.</summary>
-public enum RefusalKind { Invalid, NotFound, Forbidden, Conflict, TooLarge }
+public enum RefusalKind { Invalid, NotFound, Forbidden, Conflict, TooLarge, TooMany }
 
 /// <summary>拒绝: an expected no to a user. <paramref name="Code"/> is stable and is also the key of the sentence in the module's texts.</summary>
 /// <param name="Code">Module and reason: <c>ledger.task-closed</c>.</param>
@@ -28,5 +28,13 @@ public readonly struct Outcome<T>
 
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
+    internal static Outcome<T> Made(T value) => new(value, null);
+
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, refusal);
+}
+
+/// <summary>For values of an interface's type, which C# does not convert by itself.</summary>
+public static class Outcome
+{
+    public static Outcome<T> Of<T>(T value) => Outcome<T>.Made(value);
 }

@@ -49,7 +49,7 @@ internal static class Foundation
             s => s.GetRequiredService<RegisterPerson>().HandleAsync(new(person.Name, person.Title, unit, person.LeadsDuties), stage.Cancel));
         var accountId = await stage.PlayAsync(
             $"account {person.SignIn}", Actor.Program,
-            s => s.GetRequiredService<OpenAccount>().HandleAsync(new(personId, person.SignIn, SampleAccounts.Password), stage.Cancel));
+            s => s.GetRequiredService<OpenAccount>().HandleAsync(new(personId, person.SignIn, SampleAccounts.Password, KeepsPassword: true), stage.Cancel));
         var seatId = await stage.PlayAsync(
             $"seat of {person.Name}", Actor.Program,
             s => s.GetRequiredService<AppointToSeat>().HandleAsync(new(SeatKinds.CodeOf(role), unit, personId, stage.Script.From), stage.Cancel));

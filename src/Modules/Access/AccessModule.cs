@@ -4,11 +4,12 @@ using Luodi.Modules.Access.Api;
 using Luodi.Modules.Access.Model;
 using Luodi.Modules.Access.Oidc;
 using Luodi.Modules.Access.Storage;
+using Luodi.Modules.Access.Web;
 using Luodi.Platform.Journal;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,15 +18,22 @@ namespace Luodi.Modules.Access;
 /// <summary>账号与登录: who signs in, how, and in which seat they act.</summary>
 public sealed class AccessModule : IModule
 {
+    // Longer than any session may be set to last: the session says when it is over, and not the cookie.
+    private static readonly TimeSpan CookieLife = TimeSpan.FromHours(25);
+
+    private static readonly TimeSpan HalfwayLife = TimeSpan.FromMinutes(5);
+
     public string Name => "access";
 
     public ResourceManager Texts { get; } = new("Luodi.Modules.Access.Texts", typeof(AccessModule).Assembly);
 
-    public IReadOnlyList<NavigationItem> Navigation => 
+    public IReadOnlyList<NavigationItem> Navigation =>
     [
-        new("/accounts", "access.nav.accounts", "id-badge", 82, Role.SystemAdministrator),
+        new("/accounts", "access.nav.accounts", "id-badge", 82, Role.SystemAdministrator, Role.SecurityAdministrator),
         new("/delegations", "access.nav.delegations", "user-check", 83, Role.Officer, Role.Drafter, Role.Leader, Role.Liaison, Role.SecurityAdministrator),
         new("/tokens", "access.nav.tokens", "key", 84, Role.SecurityAdministrator),
+        new("/security", "access.nav.security", "shield-check", 85, Role.SecurityAdministrator),
+        new("/sign-ins", "access.nav.sign-ins", "login", 86, Role.AuditAdministrator),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -44,26 +52,48 @@ public sealed class AccessModule : IModule
         services.AddSingleton<RefusalBudget>();
         services.AddScoped<MakeToken>();
         services.AddScoped<RevokeToken>();
-        services.AddScoped<OpenAccount>();
-        services.AddScoped<ChangePassword>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(Cookie);
-        services.AddIdentityCore<Account>(options =>
-            {
-                options.Password.RequiredLength = 10;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-            })
-            .AddUserStore<UserOnlyStore<Account, AppDbContext, Guid>>()
-            .AddClaimsPrincipalFactory<AccountClaimsFactory>()
-            .AddSignInManager();
+        services.AddSingleton<RuleMemory>();
+        services.AddScoped<RuleBook>();
+        services.AddScoped<SessionBook>();
+        services.AddScoped<CurrentSession>();
+        services.AddScoped<Attempts>();
+        services.AddScoped<SecondFactorBook>();
+        services.AddScoped<AccountBook>();
+        services.AddScoped<SecretBox>();
+        services.AddDataProtection();
+        AddActions(services);
+        services.AddScoped<SessionEvents>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, DutyGate>();
+        services.AddHostedService<Caretaker>();
+        var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        schemes.AddIdentityCookies();
+        schemes.AddCookie(SessionCookie.Halfway, options => Cookie(options, "luodi-step", HalfwayLife));
+        services.ConfigureApplicationCookie(options =>
+        {
+            Cookie(options, "luodi", CookieLife);
+            options.EventsType = typeof(SessionEvents);
+        });
+        // The framework keeps the challenge of a passkey here.
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => Cookie(options, "luodi-passkey", HalfwayLife));
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // The device asks for finger, face or PIN: what one has and what one is or knows, which makes two factors.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
+        services.AddIdentityCore<Account>().AddUserStore<AccountStore>().AddSignInManager();
     }
 
     public void MapModel(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
         model.ApplyConfiguration(new AccountMapping());
+        model.ApplyConfiguration(new FormerPasswordMapping());
+        model.ApplyConfiguration(new SessionMapping());
+        model.ApplyConfiguration(new SignInAttemptMapping());
+        model.ApplyConfiguration(new AuthenticatorMapping());
+        model.ApplyConfiguration(new RecoveryCodeMapping());
+        model.ApplyConfiguration(new PasskeyMapping());
         model.ApplyConfiguration(new DelegationMapping());
         model.ApplyConfiguration(new ApiTokenMapping());
         model.ApplyConfiguration(new TokenRefusalMapping());
@@ -82,29 +112,44 @@ public sealed class AccessModule : IModule
     {
         SeatSwitch.Map(routes);
         OidcEndpoints.Map(routes);
+        PasskeyChallenges.Map(routes);
     }
 
-    /// <summary>A program is told by the status; a person is led to where they can go on.</summary>
-    private static Task Answer(RedirectContext<CookieAuthenticationOptions> redirect, int status)
+    private static void AddActions(IServiceCollection services)
     {
-        if (Luodi.Platform.Web.TokenGate.IsProgram(redirect.Request))
-            redirect.Response.StatusCode = status;
-        else
-            redirect.Response.Redirect(redirect.RedirectUri);
-        return Task.CompletedTask;
+        services.AddScoped<PasswordKeeper>();
+        services.AddScoped<FailedTries>();
+        services.AddScoped<OwnPassword>();
+        services.AddScoped<StartSession>();
+        services.AddScoped<SignInByPassword>();
+        services.AddScoped<SignInByCode>();
+        services.AddScoped<SignInByPasskey>();
+        services.AddScoped<EndSession>();
+        services.AddScoped<OpenAccount>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<ResetPassword>();
+        services.AddScoped<CloseAccount>();
+        services.AddScoped<UnlockAccount>();
+        services.AddScoped<EnrolAuthenticator>();
+        services.AddScoped<EnrolPasskey>();
+        services.AddScoped<MakeRecoveryCodes>();
+        services.AddScoped<RemoveSecondFactor>();
+        services.AddScoped<ChangeSignInRules>();
+        services.AddScoped<LockDormantAccounts>();
     }
 
-    private static void Cookie(CookieAuthenticationOptions options)
+    private static void Cookie(CookieAuthenticationOptions options, string name, TimeSpan life)
     {
         options.LoginPath = "/sign-in";
         options.AccessDeniedPath = "/denied";
         options.ReturnUrlParameter = "returnUrl";
-        options.Events.OnRedirectToLogin = redirect => Answer(redirect, Microsoft.AspNetCore.Http.StatusCodes.Status401Unauthorized);
-        options.Events.OnRedirectToAccessDenied = redirect => Answer(redirect, Microsoft.AspNetCore.Http.StatusCodes.Status403Forbidden);
-        options.Cookie.Name = "luodi";
+        options.Cookie.Name = name;
         options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
-        options.ExpireTimeSpan = TimeSpan.FromHours(2);
-        options.SlidingExpiration = true;
+        // Lax and not Strict: a link in a mail or a chat leads an official to the page and not to the sign-in. Every form has its own token.
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.CookieManager = new HostPrefixedCookies();
+        options.ExpireTimeSpan = life;
+        options.SlidingExpiration = false;
     }
 }

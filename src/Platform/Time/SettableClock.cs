@@ -22,6 +22,15 @@ public sealed class ShiftedClock(TimeProvider inner, TimeSpan shift) : TimeProvi
 {
     public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + shift;
 
+    /// <summary>The time on everybody's phone, for what has to agree with a device outside: also where the calendar is shifted.</summary>
+    public static DateTimeOffset WorldTime(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return clock is ShiftedClock shifted ? shifted.Unshifted : clock.GetUtcNow();
+    }
+
+    private DateTimeOffset Unshifted => inner.GetUtcNow();
+
     public override TimeZoneInfo LocalTimeZone => inner.LocalTimeZone;
 
     public override long GetTimestamp() => inner.GetTimestamp();

@@ -23,6 +23,8 @@ public static class ActorClaims
     /// <summary>The seat that a token is bound to.</summary>
     public static Claim ForSeat(Guid seatId) => new(Seat, seatId.ToString());
 
+    public static Guid? AccountOf(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(Account), out var account) ? account : null;
+
     /// <summary>After authentication: who acts, with which role, and, until an action says better, why: the route.</summary>
     public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {

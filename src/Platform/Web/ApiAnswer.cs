@@ -20,6 +20,7 @@ public static class ApiAnswer
             RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
             RefusalKind.Conflict => StatusCodes.Status409Conflict,
             RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+            RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
         });
     }
 }

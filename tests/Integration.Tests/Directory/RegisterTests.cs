@@ -35,7 +35,7 @@ public abstract class RegisterTests(TestServer server)
         });
         Assert.Equal((302, "/accounts?done=true"), (account.Status, account.Location));
 
-        using var liaison = await server.SignInAsync("data");
+        using var liaison = await server.SignInFirstAsync("data");
         Assert.StartsWith("/denied", (await liaison.GetAsync("/desk")).Location, StringComparison.Ordinal);
         using var security = await server.SignInAsync("security");
         var seat = await security.SubmitAsync(await security.GetAsync("/seats"), "appoint", Seat("liaison", id, person));
@@ -52,7 +52,7 @@ public abstract class RegisterTests(TestServer server)
         {
             ["Input.PersonId"] = person.ToString(), ["Input.SignInName"] = "weak", ["Input.Password"] = "weak",
         });
-        Assert.Equal("access.password-weak", answer.RefusalCode);
+        Assert.Equal("access.password-length", answer.RefusalCode);
         Assert.Equal(0, await server.InDatabaseAsync(db => db.Set<Account>().CountAsync(a => a.PersonId == person)));
     }
 
@@ -76,7 +76,7 @@ public abstract class RegisterTests(TestServer server)
     public async Task Leaving_a_seat_ends_its_rights_that_day_without_signing_in_again()
     {
         var person = (await server.InScopeAsync(Actor.Program, s => s.GetRequiredService<RegisterPerson>().HandleAsync(new("离任者", "干部", server.Town.Science, false), CancellationToken.None))).Value;
-        await server.InScopeAsync(Actor.Program, s => s.GetRequiredService<OpenAccount>().HandleAsync(new(person, "leaving", TestServer.Password), CancellationToken.None));
+        await server.InScopeAsync(Actor.Program, s => s.GetRequiredService<OpenAccount>().HandleAsync(new(person, "leaving", TestServer.Password, KeepsPassword: true), CancellationToken.None));
         var today = BeijingCalendar.DateOf(server.Clock.GetUtcNow());
         var seat = (await server.InScopeAsync(server.Town.Accounts["security"], s => s.GetRequiredService<AppointToSeat>().HandleAsync(new("liaison", server.Town.Science, person, today), CancellationToken.None))).Value;
         using var liaison = await server.SignInAsync("leaving");

@@ -1,6 +1,7 @@
 using Luodi.Composition;
 using Luodi.Host;
 using Luodi.Modules.Access.Actions;
+using Luodi.Modules.Access.Rules;
 using Luodi.Modules.Directory.Actions;
 using Luodi.Modules.Directory.Contract;
 using Luodi.Modules.Directory.Rules;
@@ -9,6 +10,7 @@ using Luodi.Platform.Access;
 using Luodi.Platform.Backup;
 using Luodi.Platform.Data;
 using Luodi.Platform.Time;
+using Luodi.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -35,13 +37,16 @@ public abstract class TestServer : IAsyncLifetime
 
     protected string Folder => _folder;
 
+    /// <summary>The clock stands still, and with it the minute in which sign-ins are counted: wide, unless a test is about them.</summary>
+    protected virtual RateLimitOptions Limits => new() { SignInsPerAddress = 100_000, SignInsPerName = 100_000, UploadsPerAccount = 100_000, PublicFormsPerAddress = 100_000 };
+
     protected abstract Task<DatabaseOptions> CreateDatabaseAsync();
 
     protected virtual BackupOptions Backup => new();
 
     public async ValueTask InitializeAsync()
     {
-        _app = await LuodiServer.BuildAsync(new ServerOptions { Database = await CreateDatabaseAsync(), Port = 0, Empty = true, Silent = true, Backup = Backup }, Clock, CancellationToken.None);
+        _app = await LuodiServer.BuildAsync(new ServerOptions { Database = await CreateDatabaseAsync(), Port = 0, Empty = true, Silent = true, Backup = Backup, RateLimits = Limits }, Clock, CancellationToken.None);
         await _app.StartAsync();
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         Town = await InScopeAsync(Actor.Program, Town.BuildAsync);
@@ -65,6 +70,15 @@ public abstract class TestServer : IAsyncLifetime
         var page = await visitor.GetAsync("/sign-in");
         var answer = await visitor.SubmitAsync(page, "sign-in", new() { ["Input.Name"] = name, ["Input.Password"] = password });
         Assert.True(answer.Is(302), $"{name} could not sign in: {answer.Status}");
+        return visitor;
+    }
+
+    /// <summary>The first time, with a password that somebody else gave, and that is changed at once.</summary>
+    public async Task<Visitor> SignInFirstAsync(string name, string own = "Own-secret-2026")
+    {
+        var visitor = await SignInAsync(name);
+        var changed = await visitor.SubmitAsync(await visitor.GetAsync("/account/password"), "password", new() { ["Input.Current"] = Password, ["Input.New"] = own });
+        Assert.Equal("/account?done=password", changed.Location);
         return visitor;
     }
 
@@ -99,6 +113,9 @@ public sealed record Town(Guid Office, Guid Science, Guid Industry, IReadOnlyDic
         await AccountAsync("auditor", "审计管理员", office, Role.AuditAdministrator);
         await AccountAsync("science", "科技联络员", science, Role.Liaison);
         await AccountAsync("industry", "工信联络员", industry, Role.Liaison);
+        // Tests move the clock by months, and nobody here has a phone. The tests of these rules set their own.
+        await services.GetRequiredService<ChangeSignInRules>().HandleAsync(
+            new(new Dictionary<string, int?> { [SignInRules.PasswordDays.Name] = 0, [SignInRules.DormantDays.Name] = 0 }, [], null), CancellationToken.None);
         return new Town(office, science, industry, accounts);
 
         async Task<Guid> UnitAsync(string code, string name, string shortName, string? parent) =>
@@ -107,7 +124,7 @@ public sealed record Town(Guid Office, Guid Science, Guid Industry, IReadOnlyDic
         async Task AccountAsync(string signInName, string name, Guid unit, Role role)
         {
             var person = (await services.GetRequiredService<RegisterPerson>().HandleAsync(new(name, "干部", unit, role == Role.Leader), CancellationToken.None)).Value;
-            var account = (await services.GetRequiredService<OpenAccount>().HandleAsync(new(person, signInName, TestServer.Password), CancellationToken.None)).Value;
+            var account = (await services.GetRequiredService<OpenAccount>().HandleAsync(new(person, signInName, TestServer.Password, KeepsPassword: true), CancellationToken.None)).Value;
             var seat = (await services.GetRequiredService<AppointToSeat>().HandleAsync(new(SeatKinds.CodeOf(role), unit, person, new DateOnly(2026, 1, 1)), CancellationToken.None)).Value;
             accounts[signInName] = new Actor(account, person, name, role, unit, seat);
         }

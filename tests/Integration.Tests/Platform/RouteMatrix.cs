@@ -119,7 +119,7 @@ internal sealed class RouteMatrix(TestServer server) : IDisposable
     private Task<int> AccountAsync(string name, Guid unit, Role? role) => server.InScopeAsync(Actor.Program, async services =>
     {
         var person = (await services.GetRequiredService<RegisterPerson>().HandleAsync(new(name, "干部", unit, false), CancellationToken.None)).Value;
-        var account = (await services.GetRequiredService<OpenAccount>().HandleAsync(new(person, name, TestServer.Password), CancellationToken.None)).Value;
+        var account = (await services.GetRequiredService<OpenAccount>().HandleAsync(new(person, name, TestServer.Password, KeepsPassword: true), CancellationToken.None)).Value;
         if (role is { } given)
             Assert.True((await services.GetRequiredService<AppointToSeat>().HandleAsync(new(SeatKinds.CodeOf(given), unit, person, new DateOnly(2026, 1, 1)), CancellationToken.None)).Accepted);
         _made[name] = (account, person);

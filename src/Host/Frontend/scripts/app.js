@@ -11,6 +11,9 @@ startForms();
 onLoad(root => {
   watchForms(root);
   watchTables(root);
+  if (root.querySelector("form[data-passkey]")) {
+    import("./passkey.js").then(passkey => passkey.watchPasskeys(root));
+  }
   if (root.querySelector("figure[data-chart]")) {
     import("./chart.js").then(chart => chart.drawCharts(root));
   }

@@ -1,4 +1,7 @@
+using Luodi.Modules.Access.Actions;
 using Luodi.Modules.Access.Model;
+using Luodi.Modules.Access.Storage;
+using Luodi.Modules.Access.Web;
 using Luodi.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -48,7 +51,7 @@ internal static partial class OidcEndpoints
 
     private static async Task<IResult> AnswerAsync(
         string? code, string? state, string? iss, HttpContext context, AppDbContext db, ChangeContext change, OidcSettings settings, OidcProvider provider, OidcTickets tickets,
-        UserManager<Account> accounts, SignInManager<Account> door, ILogger<OidcProvider> log, CancellationToken cancel)
+        UserManager<Account> accounts, FailedTries tries, Attempts attempts, StartSession start, ILogger<OidcProvider> log, CancellationToken cancel)
     {
         if (settings.Current is not { } current)
             return Results.NotFound();
@@ -79,10 +82,16 @@ internal static partial class OidcEndpoints
         var accountId = await db.Set<ExternalIdentity>().AsNoTracking().Where(i => i.Issuer == identity.Issuer && i.Subject == identity.Subject).Select(i => i.AccountId).SingleOrDefaultAsync(cancel);
         if (accountId is not { } id || await accounts.FindByIdAsync(id.ToString()) is not { } account)
             return No("sso-unknown");
-        if (await accounts.IsLockedOutAsync(account))
-            return No("locked-out");
-        change.Because("统一身份登录");
-        await door.SignInAsync(account, isPersistent: false, "sso");
+        var origin = SessionCookie.OriginOf(context);
+        if (tries.Locked(account) is not null)
+        {
+            await attempts.FailAsync(account.Id, AttemptResult.Locked, SignInMethod.SingleSignOn, origin, cancel);
+            return No("account-locked");
+        }
+        var entry = await start.HandleAsync(account, SignInMethod.SingleSignOn, origin, cancel);
+        if (!entry.Accepted)
+            return No(entry.Refusal.Code.Replace("access.", "", StringComparison.Ordinal));
+        await SessionCookie.IssueAsync(context, entry.Value);
         return Results.LocalRedirect(LocalPath.OrHome(question.ReturnUrl));
     }
 

@@ -20,6 +20,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(a => a.PasswordHash).IsSecret();
         builder.Property(a => a.SecurityStamp).IsSecret();
         builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken().IsSecret();
+        builder.Property(a => a.ClosedBecause).HasMaxLength(400);
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
         builder.HasIndex(a => a.PersonId);
     }

@@ -8,7 +8,7 @@ internal sealed class ActorSource(AppDbContext db, IDirectory directory, Delegat
 {
     public async Task<Acting?> FindAsync(Guid accountId, Guid? chosenSeat, CancellationToken cancel)
     {
-        if (await db.Set<Account>().AsNoTracking().Where(a => a.Id == accountId).Select(a => (Guid?)a.PersonId).SingleOrDefaultAsync(cancel) is not { } personId
+        if (await db.Set<Account>().AsNoTracking().Where(a => a.Id == accountId && a.ClosedAt == null && a.DormantAt == null).Select(a => (Guid?)a.PersonId).SingleOrDefaultAsync(cancel) is not { } personId
             || await directory.PersonAsync(personId, cancel) is not { } person)
             return null;
         var own = (await directory.SeatsOfAsync(personId, calendar.Today, cancel)).Where(s => s.Role is not null).ToList();
