@@ -33,6 +33,7 @@ public sealed record Installation(CitySettings City, TimeSpan ClockShift, bool I
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(clock);
         Directory.CreateDirectory(database.DataDirectory);
+        await RefuseNewerAsync(database, clock, cancel);
         var loader = new SampleLoader(SampleFolder.Shipped, clock.GetUtcNow(), progress);
         var isNew = !empty && await (database.IsPostgres ? PostgresSample.EnsureAsync(database, loader, clock, cancel) : SqliteSample.EnsureAsync(database, loader, clock, cancel));
         await using var services = Services(database, clock);
@@ -48,6 +49,19 @@ public sealed record Installation(CitySettings City, TimeSpan ClockShift, bool I
             new CitySettings(settings.GetValueOrDefault(InstallationSettings.CityName) ?? "", isSample),
             settings.TryGetValue(InstallationSettings.ClockShift, out var shift) ? TimeSpan.Parse(shift, CultureInfo.InvariantCulture) : TimeSpan.Zero,
             isNew);
+    }
+
+    /// <summary>An older program over a newer database would write what the newer one cannot read.</summary>
+    private static async Task RefuseNewerAsync(DatabaseOptions database, TimeProvider clock, CancellationToken cancel)
+    {
+        if (!database.IsPostgres && !File.Exists(database.SqlitePath))
+            return;
+        await using var services = Services(database, clock);
+        await using var scope = services.CreateAsyncScope();
+        var shape = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
+        if ((await shape.GetAppliedMigrationsAsync(cancel)).Except(shape.GetMigrations()).LastOrDefault() is { } unknown)
+            throw new InstallationException(
+                $"数据库比本程序新（{unknown}）：请用更新的程序，或从备份恢复升级前的数据。(The database is of a newer shape than this program: start the newer program, or restore a backup from before the upgrade.)");
     }
 
     /// <summary>Nothing was ever written: whatever is missing, nobody misses it.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Luodi.Composition;
@@ -10,6 +12,7 @@ using Luodi.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Luodi.Host;
 
@@ -23,11 +26,17 @@ public static class LuodiServer
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "luodi-host" });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.UseUrls($"http://{options.Listen}:{options.Port}");
+        // What the operator set has been read and checked: no other file or variable has a say.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(options.OfModules);
+        var certificate = CertificateOf(options);
+        var address = options.Listen.Contains(':', StringComparison.Ordinal) ? $"[{options.Listen.Trim('[', ']')}]" : options.Listen;
+        builder.WebHost.UseUrls($"{(certificate is null ? "http" : "https")}://{address}:{options.Port}");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = UploadLimit.MaximumRequestBytes;
+            kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
         });
         if (options.Silent)
             builder.Logging.ClearProviders();
@@ -38,8 +47,36 @@ public static class LuodiServer
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         AddServices(builder.Services, options, installation, clock);
         var app = builder.Build();
+        if (options.TrustedProxies.Count > 0)
+            app.UseForwardedHeaders(Forwarded(options));
+        if (certificate is not null || options.TrustedProxies.Count > 0)
+            app.UseHsts();
         Configure(app);
         return app;
+    }
+
+    private static X509Certificate2? CertificateOf(ServerOptions options)
+    {
+        if (options.Certificate is not { } path)
+            return null;
+        try
+        {
+            return X509Certificate2.CreateFromPemFile(path, options.CertificateKey);
+        }
+        catch (Exception failure) when (failure is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new InstallationException($"server.certificate 用不了：证书或私钥读不出，或两者不配。(The certificate or its key cannot be read, or they do not belong together.) {path}");
+        }
+    }
+
+    private static ForwardedHeadersOptions Forwarded(ServerOptions options)
+    {
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var network in options.TrustedProxies)
+            forwarded.KnownIPNetworks.Add(network);
+        return forwarded;
     }
 
     private static void AddServices(IServiceCollection services, ServerOptions options, Installation installation, TimeProvider clock)
@@ -47,6 +84,7 @@ public static class LuodiServer
         // Chinese stays Chinese in the page source; must come before the components register their own.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
+        services.AddSingleton(options.Seal);
         services.AddLuodi(options.Database, installation.ClockShift == TimeSpan.Zero ? clock : new ShiftedClock(clock, installation.ClockShift));
         services.AddHostedService<JournalSealing>();
         services.AddVisitLog();

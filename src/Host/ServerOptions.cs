@@ -1,5 +1,7 @@
+using System.Net;
 using Luodi.Platform.Backup;
 using Luodi.Platform.Data;
+using Luodi.Platform.Journal.Sealing;
 using Luodi.Platform.Web;
 
 namespace Luodi.Host;
@@ -26,6 +28,20 @@ public sealed class ServerOptions
 
     /// <summary>How often the same visitor may send what.</summary>
     public RateLimitOptions RateLimits { get; init; } = new();
+
+    public SealOptions Seal { get; init; } = new();
+
+    /// <summary>PEM file with the certificate and its chain; with it the server speaks HTTPS only.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>PEM file with the certificate's key; null when it stands in the same file.</summary>
+    public string? CertificateKey { get; init; }
+
+    /// <summary>Who is believed about the visitor's address and protocol.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>What modules look up in the configuration, by their own names for it.</summary>
+    public IReadOnlyDictionary<string, string?> OfModules { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>Write no log; for tests that provoke failures.</summary>
     public bool Silent { get; init; }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Luodi.Composition;
+using Luodi.Host.Configuration;
 using Luodi.Platform.Journal.Sealing;
 using Luodi.Platform.Time;
 using Luodi.Sealing.Checking;
@@ -103,9 +104,10 @@ internal static class JournalCommand
         var command = new Command("seal", "Seals what waits and makes a head, without waiting for their time");
         command.SetAction((parsed, cancel) => HostCommands.GuardedAsync(parsed, async () =>
         {
-            var database = HostCommands.DatabaseOf(parsed);
+            var configuration = HostCommands.ConfigurationOf(parsed);
+            var database = configuration.Database;
             var installation = await Installation.OpenAsync(database, TimeProvider.System, empty: true, progress: null, cancel);
-            await using var services = Installation.Services(database, new ShiftedClock(TimeProvider.System, installation.ClockShift));
+            await using var services = Installation.Services(database, new ShiftedClock(TimeProvider.System, installation.ClockShift), services => services.AddSingleton(configuration.Seal));
             await using var scope = services.CreateAsyncScope();
             var sealer = scope.ServiceProvider.GetRequiredService<JournalSealer>();
             var blocks = await sealer.SealAsync(evenIfYoung: true, cancel);
@@ -129,7 +131,7 @@ internal static class JournalCommand
         {
             return await verb(parsed.InvocationConfiguration.Output);
         }
-        catch (Exception failure) when (failure is JournalUnreadableException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is JournalUnreadableException or ConfigurationException or IOException or UnauthorizedAccessException)
         {
             await parsed.InvocationConfiguration.Error.WriteLineAsync($"luodi: {failure.Message}");
             return Unusable;

@@ -5,6 +5,8 @@ using Luodi.Platform.Time;
 using Luodi.Platform.Time.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -48,9 +50,39 @@ public static class DatabaseSetup
     public static async Task MigrateAsync(AppDbContext db, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        await db.Database.MigrateAsync(cancel);
+        if (db.Database.IsNpgsql() && await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancel))
+            await MigrateInTurnAsync(db, cancel);
+        else
+            await db.Database.MigrateAsync(cancel);
         if (db.Database.IsSqlite())
             // Readers do not wait for writers; the setting stays in the file.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
+    }
+
+    /// <summary>Of two starts at once on PostgreSQL both would make the table of migrations before either holds its lock: who comes second waits here.</summary>
+    private static async Task MigrateInTurnAsync(AppDbContext db, CancellationToken cancel)
+    {
+        const long Turn = 0x6C756F6469; // "luodi"
+        var patience = db.Database.GetCommandTimeout();
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            // However long the other takes.
+            db.Database.SetCommandTimeout(TimeSpan.Zero);
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Turn})", cancel);
+            try
+            {
+                await db.Database.MigrateAsync(cancel);
+            }
+            finally
+            {
+                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({Turn})", CancellationToken.None);
+            }
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(patience);
+            await db.Database.CloseConnectionAsync();
+        }
     }
 }

@@ -121,6 +121,28 @@ public abstract class MigrationTests
     private static async Task<bool> HasTimeAxisAsync(AppDbContext db) =>
         (await db.Database.GetAppliedMigrationsAsync()).Any(m => m.EndsWith("_GiveUnitsATimeAxis", StringComparison.Ordinal));
 
+    [Fact]
+    public async Task A_database_newer_than_the_program_is_not_touched()
+    {
+        var options = await CreateAsync(_folder);
+        await using (var db = Open(options))
+        {
+            await db.Database.MigrateAsync();
+            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('20991231000000_Later', '10.0.0')""");
+        }
+        var refused = await Assert.ThrowsAsync<InstallationException>(() => Installation.OpenAsync(options, TimeProvider.System, empty: true, progress: null, CancellationToken.None));
+        Assert.Contains("20991231000000_Later", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_starts_at_once_migrate_once()
+    {
+        var options = await CreateAsync(_folder);
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Installation.OpenAsync(options, TimeProvider.System, empty: true, progress: null, CancellationToken.None))));
+        await using var db = Open(options);
+        Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync());
+    }
+
     private static AppDbContext Open(DatabaseOptions options)
     {
         var builder = new DbContextOptionsBuilder<AppDbContext>();
