@@ -24,6 +24,11 @@ internal static class Keys
     public static readonly ConfigurationKey HeadMinutes = new("seal.head-minutes", ValueKind.Number, "60", "每隔多少分钟作存证头", "Minutes between heads") { Minimum = 1, Maximum = 10_080 };
     public static readonly ConfigurationKey SealAlgorithm = new("seal.algorithm", ValueKind.Choice, "sha256", "新区块的摘要算法", "Digest of new blocks") { Choices = ["sha256", "sm3"] };
 
+    public static readonly ConfigurationKey SignInsPerAddress = new("limits.sign-ins-per-address", ValueKind.Number, "60", "同一地址每分钟最多尝试登录多少次", "Tries to sign in from one address in a minute") { Minimum = 1, Maximum = 100_000 };
+    public static readonly ConfigurationKey SignInsPerName = new("limits.sign-ins-per-name", ValueKind.Number, "10", "同一账号名每分钟最多尝试登录多少次", "Tries to sign in by one name in a minute") { Minimum = 1, Maximum = 10_000 };
+    public static readonly ConfigurationKey UploadsPerAccount = new("limits.uploads-per-account", ValueKind.Number, "60", "同一账号每分钟最多提交多少次带文件的表单", "Forms with files of one account in a minute") { Minimum = 1, Maximum = 10_000 };
+    public static readonly ConfigurationKey PublicFormsPerAddress = new("limits.public-forms-per-address", ValueKind.Number, "20", "同一地址每分钟最多提交多少次公开表单", "Forms that anybody may send, from one address in a minute") { Minimum = 1, Maximum = 100_000 };
+
     public static readonly ConfigurationKey[] OfModules =
     [
         new("light.silence-amber-days", ValueKind.Number, "35", "多少天没有报告后亮黄灯", "Days without a report after which a task is amber") { Minimum = 1, Maximum = 366, Section = "Ledger:SilenceAmberDays" },
@@ -41,7 +46,8 @@ internal static class Keys
     public static IReadOnlyList<ConfigurationKey> All { get; } =
     [
         Port, Listen, Certificate, CertificateKey, TrustedProxies, Data, Empty, Connection,
-        BackupFolder, BackupAt, BackupKeep, BackupOldAfter, BackupPassphrase, SealEntries, SealMinutes, HeadMinutes, SealAlgorithm, .. OfModules,
+        BackupFolder, BackupAt, BackupKeep, BackupOldAfter, BackupPassphrase, SealEntries, SealMinutes, HeadMinutes, SealAlgorithm,
+        SignInsPerAddress, SignInsPerName, UploadsPerAccount, PublicFormsPerAddress, .. OfModules,
     ];
 
     public static ConfigurationKey? Find(string name) => All.FirstOrDefault(k => k.Name == name);

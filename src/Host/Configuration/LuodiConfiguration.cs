@@ -2,6 +2,7 @@ using System.Globalization;
 using Luodi.Platform.Backup;
 using Luodi.Platform.Data;
 using Luodi.Platform.Journal.Sealing;
+using Luodi.Platform.Web;
 using Luodi.Sealing;
 
 namespace Luodi.Host.Configuration;
@@ -97,6 +98,14 @@ internal sealed class LuodiConfiguration
         Algorithm = Text(Keys.SealAlgorithm) == "sm3" ? SealAlgorithm.Sm3 : SealAlgorithm.Sha256,
     };
 
+    private RateLimitOptions RateLimits => new()
+    {
+        SignInsPerAddress = Number(Keys.SignInsPerAddress),
+        SignInsPerName = Number(Keys.SignInsPerName),
+        UploadsPerAccount = Number(Keys.UploadsPerAccount),
+        PublicFormsPerAddress = Number(Keys.PublicFormsPerAddress),
+    };
+
     /// <summary>What modules look up by themselves.</summary>
     public Dictionary<string, string?> OfModules => Keys.All.Where(k => k.Section is not null && Text(k) is not null).ToDictionary(k => k.Section!, Text, StringComparer.Ordinal);
 
@@ -109,6 +118,7 @@ internal sealed class LuodiConfiguration
         LoadProgress = progress,
         Backup = Backup,
         Seal = Seal,
+        RateLimits = RateLimits,
         Certificate = Text(Keys.Certificate),
         CertificateKey = Text(Keys.CertificateKey),
         TrustedProxies = Text(Keys.TrustedProxies) is { } proxies ? ConfigurationKey.NetworksOf(proxies)! : [],
