@@ -65,7 +65,7 @@ public sealed partial class AccessibilityTests(RunningCity city)
     }
 
     private static bool IsDownload(string path) =>
-        path.StartsWith("/files/", StringComparison.Ordinal) || Path.GetExtension(path) is ".csv" or ".txt" or ".html" || path.EndsWith("/original", StringComparison.Ordinal) || path.Contains("/export", StringComparison.Ordinal);
+        path.StartsWith("/files/", StringComparison.Ordinal) || Path.HasExtension(path) || path.EndsWith("/original", StringComparison.Ordinal) || path.Contains("/export", StringComparison.Ordinal);
 
     private static async Task<IEnumerable<string>> SeriousAsync(IPage page) =>
         (await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical")

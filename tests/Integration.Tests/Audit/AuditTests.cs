@@ -128,4 +128,5 @@ public abstract class AuditTests(TestServer server)
 
 public sealed class AuditOnSqlite(SqliteServer server) : AuditTests(server), IClassFixture<SqliteServer>;
 
+[Collection<QuietPostgres>]
 public sealed class AuditOnPostgres(PostgresServer server) : AuditTests(server), IClassFixture<PostgresServer>;

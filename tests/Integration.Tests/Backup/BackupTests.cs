@@ -309,6 +309,7 @@ public sealed class BackupOnSqlite : BackupTests
     protected override Task<DatabaseOptions> CreateAsync(string folder) => Task.FromResult(new DatabaseOptions { DataDirectory = folder });
 }
 
+[Collection<QuietPostgres>]
 public sealed class BackupOnPostgres : BackupTests
 {
     protected override async Task<DatabaseOptions> CreateAsync(string folder) => new() { DataDirectory = folder, Connection = await PrivatePostgres.CreateDatabaseAsync() };

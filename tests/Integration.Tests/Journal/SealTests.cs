@@ -133,6 +133,7 @@ public sealed class SealOnSqlite : SealTests
     protected override Task<DatabaseOptions> CreateAsync(string folder) => Task.FromResult(new DatabaseOptions { DataDirectory = folder });
 }
 
+[Collection<QuietPostgres>]
 public sealed class SealOnPostgres : SealTests
 {
     protected override async Task<DatabaseOptions> CreateAsync(string folder) => new() { DataDirectory = folder, Connection = await PrivatePostgres.CreateDatabaseAsync() };

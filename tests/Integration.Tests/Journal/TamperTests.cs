@@ -236,6 +236,7 @@ public sealed class TamperOnSqlite : TamperTests
     }
 }
 
+[Collection<QuietPostgres>]
 public sealed class TamperOnPostgres : TamperTests
 {
     protected override async Task<DatabaseOptions> CreateAsync(string folder) => new() { DataDirectory = folder, Connection = await PrivatePostgres.CreateDatabaseAsync() };
